@@ -1,0 +1,5 @@
+/** A server that speaks Antom's protocol. */
+@NullMarked
+package com.tillhouse.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The tenant API: HTTP doors for merchants' servers. */
+@NullMarked
+package com.tillhouse.api;
+
+import org.jspecify.annotations.NullMarked;
