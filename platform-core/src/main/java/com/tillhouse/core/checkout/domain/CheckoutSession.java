@@ -1,0 +1,104 @@
+package com.tillhouse.core.checkout.domain;
+
+import com.tillhouse.core.shared.RandomId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a merchant opens for one order; has one or more payments. OPEN → COMPLETED | EXPIRED | CANCELED. */
+public final class CheckoutSession {
+    /** An attempt lives at most this long at Antom (createPaymentSession: paymentSessionExpiryTime). */
+    public static final Duration LONGEST_ATTEMPT = Duration.ofHours(1);
+
+    private final SessionOrigin origin;
+    private SessionStatus status;
+    private long sequence;
+    private final List<String> events = new ArrayList<>();
+
+    private CheckoutSession(SessionOrigin origin, SessionStatus status, long sequence) {
+        this.origin = origin;
+        this.status = status;
+        this.sequence = sequence;
+    }
+
+    /** A new, open session. */
+    public static CheckoutSession open(SessionOrigin origin) {
+        return new CheckoutSession(origin, SessionStatus.OPEN, 0);
+    }
+
+    /** The session as it was kept. */
+    public static CheckoutSession restore(SessionOrigin origin, SessionStatus status, long sequence) {
+        return new CheckoutSession(origin, status, sequence);
+    }
+
+    /** The next attempt to pay it, through this gateway account. */
+    public Payment attempt(String gatewayAccountId, Instant now) {
+        Instant longest = now.plus(LONGEST_ATTEMPT);
+        Instant expires = origin.expiresAt().isBefore(longest) ? origin.expiresAt() : longest;
+        return Payment.create(
+                new PaymentOrigin(
+                        origin.tenant(), RandomId.withPrefix("pay_"), origin.id(), gatewayAccountId, origin.mode(), origin.amount(), now),
+                expires);
+    }
+
+    /** Draws the consequence of one of its payments having moved. A success completes it; one more success is surplus. */
+    public void follow(Payment payment, Instant now) {
+        switch (payment.status()) {
+            case SUCCEEDED -> {
+                if (status == SessionStatus.COMPLETED) {
+                    payment.markSurplus();
+                } else if (status == SessionStatus.OPEN) {
+                    end(SessionStatus.COMPLETED, "checkout_session.completed");
+                }
+            }
+            case EXPIRED -> {
+                if (!origin.expiresAt().isAfter(payment.state().expiresAt())) {
+                    expire();
+                } else {
+                    expireIfOver(now);
+                }
+            }
+            default -> expireIfOver(now);
+        }
+    }
+
+    /** Ends an open session whose time is over. */
+    public void expireIfOver(Instant now) {
+        if (!now.isBefore(origin.expiresAt())) {
+            expire();
+        }
+    }
+
+    private void expire() {
+        if (status == SessionStatus.OPEN) {
+            end(SessionStatus.EXPIRED, "checkout_session.expired");
+        }
+    }
+
+    private void end(SessionStatus to, String event) {
+        status = to;
+        sequence++;
+        events.add(event);
+    }
+
+    public SessionOrigin origin() {
+        return origin;
+    }
+
+    public SessionStatus status() {
+        return status;
+    }
+
+    /** Events told so far. */
+    public long sequence() {
+        return sequence;
+    }
+
+    /** Types of events to tell since it was opened or restored; cleared by the call. */
+    public List<String> takeEvents() {
+        List<String> taken = List.copyOf(events);
+        events.clear();
+        return taken;
+    }
+}

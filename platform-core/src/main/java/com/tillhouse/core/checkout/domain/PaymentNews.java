@@ -1,0 +1,34 @@
+package com.tillhouse.core.checkout.domain;
+
+import com.tillhouse.core.gateway.Cause;
+import com.tillhouse.core.gateway.ProviderResult;
+import com.tillhouse.core.shared.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Antom says about one payment, whoever brought it. The fields it did not say are null.
+ *
+ * @param amount Antom's {@code paymentAmount}, which must equal ours before anything moves
+ * @param providerPaymentId Antom's {@code paymentId}
+ * @param paidAt when the buyer's money was taken
+ */
+public record PaymentNews(
+        Standing standing,
+        Cause cause,
+        ProviderResult result,
+        @Nullable Money amount,
+        @Nullable String providerPaymentId,
+        @Nullable String method,
+        @Nullable Instant paidAt) {
+
+    /** The business state that Antom reports; {@code NOT_STARTED} is its ORDER_NOT_EXIST. */
+    public enum Standing {
+        NOT_STARTED,
+        PROCESSING,
+        PAID,
+        REFUSED,
+        CLOSED,
+        CANCELED
+    }
+}

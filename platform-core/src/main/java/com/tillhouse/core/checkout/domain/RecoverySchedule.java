@@ -1,0 +1,29 @@
+package com.tillhouse.core.checkout.domain;
+
+import java.time.Duration;
+import java.util.List;
+
+/** How long to wait before asking Antom again: quick while a buyer is likely to act, hourly at the end. */
+public final class RecoverySchedule {
+    /** How long past its end a payment is still asked for before silence is believed. */
+    public static final Duration MARGIN = Duration.ofMinutes(5);
+
+    private static final List<Duration> STEPS = List.of(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(20),
+            Duration.ofMinutes(30));
+    private static final Duration AT_LAST = Duration.ofHours(1);
+
+    private RecoverySchedule() {}
+
+    /** The wait after so many inquiries. */
+    public static Duration after(int checks) {
+        return checks < STEPS.size() ? STEPS.get(checks) : AT_LAST;
+    }
+}

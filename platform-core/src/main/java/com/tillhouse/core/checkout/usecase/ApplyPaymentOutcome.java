@@ -1,0 +1,102 @@
+package com.tillhouse.core.checkout.usecase;
+
+import com.tillhouse.core.checkout.domain.CheckoutSession;
+import com.tillhouse.core.checkout.domain.Payment;
+import com.tillhouse.core.checkout.domain.PaymentNews;
+import com.tillhouse.core.checkout.domain.Verdict;
+import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
+import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.shared.DomainEvent;
+import com.tillhouse.core.shared.EventStore;
+import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.shared.UnitOfWork;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The one way a payment's status moves, whoever brings the news: API answer, notification, inquiry, report, operator. */
+public final class ApplyPaymentOutcome {
+    private final UnitOfWork unitOfWork;
+    private final PaymentRepository payments;
+    private final CheckoutSessionRepository sessions;
+    private final EventStore events;
+    private final InstantSource clock;
+
+    public ApplyPaymentOutcome(
+            UnitOfWork unitOfWork,
+            PaymentRepository payments,
+            CheckoutSessionRepository sessions,
+            EventStore events,
+            InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.payments = payments;
+        this.sessions = sessions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies what Antom said about a payment of this tenant: status, session and events in one transaction (joins a running one). Empty when the
+     * tenant has no such payment.
+     */
+    public Optional<Verdict> apply(TenantId tenant, String paymentId, PaymentNews news) {
+        return change(tenant, paymentId, payment -> payment.apply(news, clock.instant()));
+    }
+
+    /** Changes one payment under lock, then draws the consequences: its session follows, events are told. */
+    <T> Optional<T> change(TenantId tenant, String paymentId, Function<Payment, T> change) {
+        return unitOfWork.inTenant(
+                tenant, () -> payments.lock(tenant, paymentId).map(payment -> changeLocked(tenant, payment, change)));
+    }
+
+    private <T> T changeLocked(TenantId tenant, Payment payment, Function<Payment, T> change) {
+        Instant now = clock.instant();
+        long told = payment.state().sequence();
+        var before = payment.status();
+        T result = change.apply(payment);
+        if (payment.status() != before) {
+            CheckoutSession session = sessions.lock(tenant, payment.origin().sessionId()).orElseThrow();
+            long sessionTold = session.sequence();
+            session.follow(payment, now);
+            payments.update(tenant, payment);
+            sessions.update(tenant, session);
+            tell(tenant, payment, session, told, now);
+            tellSession(tenant, session, sessionTold, now);
+        } else {
+            payments.update(tenant, payment);
+        }
+        return result;
+    }
+
+    private void tell(TenantId tenant, Payment payment, CheckoutSession session, long told, Instant now) {
+        PaymentResource resource = PaymentResource.of(payment);
+        long sequence = told;
+        for (String type : payment.takeEvents()) {
+            sequence++;
+            events.append(
+                    tenant,
+                    new DomainEvent(
+                            type, payment.origin().mode(), payment.id(), sequence, now, resource, session.origin().notifyUrl()));
+        }
+    }
+
+    /** Tells the events of a session that was changed in this unit of work. */
+    void tellSession(TenantId tenant, CheckoutSession session, long told, Instant now) {
+        List<String> types = session.takeEvents();
+        if (types.isEmpty()) {
+            return;
+        }
+        CheckoutSessionResource resource =
+                CheckoutSessionResource.of(session, payments.ofSession(tenant, session.origin().id()));
+        long sequence = told;
+        for (String type : types) {
+            sequence++;
+            events.append(
+                    tenant,
+                    new DomainEvent(
+                            type, session.origin().mode(), session.origin().id(), sequence, now, resource, session.origin().notifyUrl()));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package com.tillhouse.core.checkout.usecase;
+
+import com.tillhouse.core.checkout.domain.CheckoutSession;
+import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
+import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.shared.UnitOfWork;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Looks after what is not final: payments whose time to be asked has come, and open sessions whose time is over. */
+public final class RecoverPayments {
+    /** Longer than one inquiry can take; after it, another worker may ask. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final UnitOfWork unitOfWork;
+    private final PaymentRepository payments;
+    private final CheckoutSessionRepository sessions;
+    private final ApplyPaymentOutcome outcomes;
+    private final InstantSource clock;
+
+    public RecoverPayments(
+            UnitOfWork unitOfWork,
+            PaymentRepository payments,
+            CheckoutSessionRepository sessions,
+            ApplyPaymentOutcome outcomes,
+            InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.payments = payments;
+        this.sessions = sessions;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    /**
+     * Claims due payments and hands each to the caller, who asks Antom in its own way (in turn or side by side). Answers how many there were; as
+     * many as {@code limit} means that more are waiting.
+     */
+    public int claimDue(int limit, Consumer<PaymentRepository.Due> ask) {
+        List<PaymentRepository.Due> due = payments.claimDue(clock.instant(), LEASE, limit);
+        due.forEach(ask);
+        return due.size();
+    }
+
+    /** Ends open sessions whose time is over and that no buyer can pay any more. Answers how many were looked at. */
+    public int expireSessions(int limit) {
+        List<CheckoutSessionRepository.Overdue> overdue = sessions.overdue(clock.instant(), limit);
+        overdue.forEach(session -> unitOfWork.runInTenant(
+                session.tenant(), () -> expire(session.tenant(), session.sessionId())));
+        return overdue.size();
+    }
+
+    private void expire(TenantId tenant, String sessionId) {
+        boolean payable = payments.ofSession(tenant, sessionId).stream()
+                .anyMatch(payment -> payment.status().live());
+        if (payable) {
+            return;
+        }
+        CheckoutSession session = sessions.lock(tenant, sessionId).orElseThrow();
+        long told = session.sequence();
+        session.expireIfOver(clock.instant());
+        sessions.update(tenant, session);
+        outcomes.tellSession(tenant, session, told, clock.instant());
+    }
+}
