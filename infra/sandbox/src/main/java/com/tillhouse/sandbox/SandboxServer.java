@@ -14,6 +14,7 @@ public final class SandboxServer {
     private SandboxServer() {}
 
     static void main() throws InterruptedException {
+        quietLog();
         PrintStream out = System.out;
         try (Sandbox sandbox = Sandbox.start(settings())) {
             out.println("Antom sandbox   " + sandbox.httpBase() + "   " + sandbox.httpsBase());
@@ -24,6 +25,13 @@ public final class SandboxServer {
         } catch (PortTakenException | IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(1);
+        }
+    }
+
+    /** Logback's own default tells everything; a configuration given from outside wins. */
+    private static void quietLog() {
+        if (System.getProperty("logback.configurationFile") == null) {
+            System.setProperty("logback.configurationFile", "com/tillhouse/sandbox/sandbox-server-logback.xml");
         }
     }
 
