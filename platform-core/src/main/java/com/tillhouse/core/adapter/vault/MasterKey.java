@@ -27,8 +27,8 @@ public final class MasterKey {
     public static MasterKey read(Path file) {
         try {
             AeadConfig.register();
-            KeysetHandle handle =
-                    TinkProtoKeysetFormat.parseKeyset(Files.readAllBytes(file), InsecureSecretKeyAccess.get());
+            KeysetHandle handle = TinkProtoKeysetFormat.parseKeyset(
+                    Files.readAllBytes(file), InsecureSecretKeyAccess.get(), RegistryConfiguration.get());
             return new MasterKey(handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -42,11 +42,13 @@ public final class MasterKey {
     public static void create(Path file) {
         try {
             AeadConfig.register();
-            KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            KeysetHandle fresh =
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(
                     file,
-                    TinkProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()),
+                    TinkProtoKeysetFormat.serializeKeyset(
+                            fresh, InsecureSecretKeyAccess.get(), RegistryConfiguration.get()),
                     StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException("can't write the master key file " + file, e);
