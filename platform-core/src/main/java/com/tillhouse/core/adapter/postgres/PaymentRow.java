@@ -2,6 +2,7 @@ package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.checkout.domain.PaymentStatus;
 import com.tillhouse.core.shared.Mode;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,7 +32,12 @@ class PaymentRow {
     String currency;
     long amount;
     long captured;
+
+    /** Moved by guarded updates only, never by what was read before. */
+    @Column(updatable = false)
     long reserved;
+
+    @Column(updatable = false)
     long refunded;
 
     @Nullable

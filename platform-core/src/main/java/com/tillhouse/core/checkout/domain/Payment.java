@@ -2,7 +2,6 @@ package com.tillhouse.core.checkout.domain;
 
 import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.gateway.ProviderResult;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * move is noted and told.
  */
 public final class Payment {
-    /** Longer than the opening call can take, so that recovery never races a call that is still running. */
-    private static final Duration UNTIL_FIRST_CHECK = Duration.ofSeconds(30);
-
     private final PaymentOrigin origin;
     private PaymentState state;
     private final List<PaymentMove> moves = new ArrayList<>();
@@ -28,7 +24,7 @@ public final class Payment {
 
     /** A new attempt that Antom has not heard of. */
     public static Payment create(PaymentOrigin origin, Instant expiresAt) {
-        Watch watch = new Watch(origin.createdAt().plus(UNTIL_FIRST_CHECK), 0);
+        Watch watch = Watch.afterOpeningCall(origin.createdAt());
         Balance balance = Balance.none(origin.amount().currency());
         return new Payment(
                 origin,

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was refused, else null
  */
 public record Verdict(Kind kind, @Nullable String reason) {
-    static final Verdict MOVED = new Verdict(Kind.MOVED, null);
-    static final Verdict UNCHANGED = new Verdict(Kind.UNCHANGED, null);
+    /** Moved along the table. */
+    public static final Verdict MOVED = new Verdict(Kind.MOVED, null);
+    /** Known already, or too early to say. */
+    public static final Verdict UNCHANGED = new Verdict(Kind.UNCHANGED, null);
 
-    static Verdict refused(String reason) {
+    /** Does not fit, and why. */
+    public static Verdict refused(String reason) {
         return new Verdict(Kind.REFUSED, reason);
     }
 

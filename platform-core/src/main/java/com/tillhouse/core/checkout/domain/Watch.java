@@ -1,5 +1,6 @@
 package com.tillhouse.core.checkout.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param checks inquiries made so far
  */
 public record Watch(@Nullable Instant nextCheckAt, int checks) {
-    static final Watch OVER = new Watch(null, 0);
+    private static final Duration UNTIL_FIRST_CHECK = Duration.ofSeconds(30);
 
-    static Watch from(Instant now) {
+    /** Nobody needs to look again. */
+    public static final Watch OVER = new Watch(null, 0);
+
+    /** From now on by the schedule, as after a first inquiry that is still to come. */
+    public static Watch from(Instant now) {
         return new Watch(now.plus(RecoverySchedule.after(0)), 0);
     }
 
-    Watch checked(Instant now) {
+    /** For what is about to be sent to Antom: longer than that call can take, so that recovery never races a call that is still running. */
+    public static Watch afterOpeningCall(Instant now) {
+        return new Watch(now.plus(UNTIL_FIRST_CHECK), 0);
+    }
+
+    /** One inquiry later. */
+    public Watch checked(Instant now) {
         return new Watch(now.plus(RecoverySchedule.after(checks + 1)), checks + 1);
     }
 }

@@ -1,0 +1,153 @@
+package com.tillhouse.core.refund.domain;
+
+import com.tillhouse.core.checkout.domain.Verdict;
+import com.tillhouse.core.checkout.domain.Watch;
+import com.tillhouse.core.gateway.Cause;
+import com.tillhouse.core.gateway.ProviderResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money on its way back to a buyer, 1:1 with Antom's {@code refundRequestId}. Moves only along {@link RefundTransitions}; an unclear answer
+ * keeps it processing and its reservation held.
+ */
+public final class Refund {
+    private final RefundOrigin origin;
+    private RefundState state;
+    private final List<RefundMove> moves = new ArrayList<>();
+    private final List<String> events = new ArrayList<>();
+
+    private Refund(RefundOrigin origin, RefundState state) {
+        this.origin = origin;
+        this.state = state;
+    }
+
+    /** A refund whose amount has been reserved and that Antom has not heard of. */
+    public static Refund request(RefundOrigin origin) {
+        Refund refund = new Refund(
+                origin,
+                new RefundState(
+                        RefundStatus.PROCESSING,
+                        PendingReason.NOT_SENT,
+                        null,
+                        null,
+                        Watch.afterOpeningCall(origin.createdAt()),
+                        null,
+                        null,
+                        null,
+                        1,
+                        0));
+        refund.events.add("refund.created");
+        return refund;
+    }
+
+    /** A refund that somebody made elsewhere, as Antom tells of it; processing until its news is applied. */
+    public static Refund external(RefundOrigin origin) {
+        return request(origin);
+    }
+
+    /** The refund as it was kept. */
+    public static Refund restore(RefundOrigin origin, RefundState state) {
+        return new Refund(origin, state);
+    }
+
+    /** Applies what Antom said. The status moves along the table or not at all. */
+    public Verdict apply(RefundNews news, Instant now) {
+        if (news.amount() != null && !news.amount().equals(origin.amount())) {
+            return refuse("amount_mismatch", news, now);
+        }
+        return switch (news.standing()) {
+            case SUCCEEDED -> settle(RefundStatus.SUCCEEDED, news, now);
+            case FAILED -> settle(RefundStatus.FAILED, news, now);
+            case IN_PROCESS -> wait(PendingReason.IN_PROCESS, news, now);
+            case UNKNOWN_THERE -> wait(PendingReason.NOT_SENT, news, now);
+        };
+    }
+
+    /** Antom gave no answer that can be relied on: the reservation stays, the same request goes out again. */
+    public void undetermined(@Nullable ProviderResult hint, Instant now) {
+        if (state.status() == RefundStatus.PROCESSING) {
+            PendingReason reason =
+                    state.pendingReason() == PendingReason.IN_PROCESS ? PendingReason.IN_PROCESS : PendingReason.UNDETERMINED;
+            keepWaiting(reason, state.providerRefundId(), hint == null ? state.last() : hint, now);
+        }
+    }
+
+    private Verdict settle(RefundStatus target, RefundNews news, Instant now) {
+        if (state.status() == target) {
+            return Verdict.UNCHANGED;
+        }
+        var edge = RefundTransitions.edge(state.status(), target);
+        if (edge.isEmpty()) {
+            return refuse("impossible_move_from_" + state.status() + "_to_" + target, news, now);
+        }
+        long number = state.moves() + 1;
+        moves.add(new RefundMove(number, state.status(), target, news.cause(), news.result().code(), now));
+        events.add(edge.get().event());
+        Instant at = news.at() == null ? now : news.at();
+        state = new RefundState(
+                target, null, idFrom(news), news.result(), Watch.OVER, at, null, null, state.sequence() + 1, number);
+        return Verdict.MOVED;
+    }
+
+    private Verdict wait(PendingReason reason, RefundNews news, Instant now) {
+        if (state.status() != RefundStatus.PROCESSING) {
+            return reason == PendingReason.IN_PROCESS ? Verdict.UNCHANGED : refuse("unknown_at_antom", news, now);
+        }
+        keepWaiting(reason, idFrom(news), news.result(), now);
+        return Verdict.UNCHANGED;
+    }
+
+    private void keepWaiting(
+            PendingReason reason, @Nullable String providerRefundId, @Nullable ProviderResult last, Instant now) {
+        state = new RefundState(
+                state.status(), reason, providerRefundId, last, state.watch().checked(now), null, null, state.reviewReason(),
+                state.sequence(), state.moves());
+    }
+
+    private Verdict refuse(String reason, RefundNews news, Instant now) {
+        boolean asked = news.cause() == Cause.INQUIRY;
+        boolean settled = state.status() != RefundStatus.PROCESSING;
+        Watch next = asked ? (settled ? Watch.OVER : state.watch().checked(now)) : Watch.from(now);
+        state = new RefundState(
+                state.status(), state.pendingReason(), state.providerRefundId(), state.last(), next, state.settledAt(),
+                state.returnedAt(), reason, state.sequence(), state.moves());
+        return Verdict.refused(reason);
+    }
+
+    private @Nullable String idFrom(RefundNews news) {
+        return news.providerRefundId() != null ? news.providerRefundId() : state.providerRefundId();
+    }
+
+    public RefundOrigin origin() {
+        return origin;
+    }
+
+    public RefundState state() {
+        return state;
+    }
+
+    public String id() {
+        return origin.id();
+    }
+
+    public RefundStatus status() {
+        return state.status();
+    }
+
+    /** Moves made since it was made or restored, oldest first; cleared by the call. */
+    public List<RefundMove> takeMoves() {
+        List<RefundMove> taken = List.copyOf(moves);
+        moves.clear();
+        return taken;
+    }
+
+    /** Types of events to tell since it was made or restored, oldest first; cleared by the call. */
+    public List<String> takeEvents() {
+        List<String> taken = List.copyOf(events);
+        events.clear();
+        return taken;
+    }
+}

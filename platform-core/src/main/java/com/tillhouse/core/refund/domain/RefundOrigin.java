@@ -1,0 +1,24 @@
+package com.tillhouse.core.refund.domain;
+
+import com.tillhouse.core.shared.Mode;
+import com.tillhouse.core.shared.Money;
+import com.tillhouse.core.shared.TenantId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a refund is made with and never changes.
+ *
+ * @param id Antom's refundRequestId, reused on every repetition
+ * @param external made elsewhere, for example in Antom's dashboard
+ */
+public record RefundOrigin(
+        TenantId tenant,
+        String id,
+        String paymentId,
+        String gatewayAccountId,
+        Mode mode,
+        Money amount,
+        @Nullable String reason,
+        boolean external,
+        Instant createdAt) {}

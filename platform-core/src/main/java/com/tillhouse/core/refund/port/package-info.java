@@ -1,0 +1,5 @@
+/** What refunds need from outside. */
+@NullMarked
+package com.tillhouse.core.refund.port;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package com.tillhouse.core.refund.usecase;
+
+import com.tillhouse.core.checkout.domain.Payment;
+import com.tillhouse.core.checkout.domain.PaymentStatus;
+import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.idempotency.Claim;
+import com.tillhouse.core.idempotency.IdempotencyStore;
+import com.tillhouse.core.idempotency.Reply;
+import com.tillhouse.core.refund.domain.Refund;
+import com.tillhouse.core.refund.domain.RefundOrigin;
+import com.tillhouse.core.refund.port.RefundReservationStore;
+import com.tillhouse.core.shared.Money;
+import com.tillhouse.core.shared.NotFoundException;
+import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.shared.UnitOfWork;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+
+/**
+ * Gives money back: reserve and commit, send to Antom with no transaction held, apply what it said. An unclear answer keeps the reservation; the
+ * same request goes out again under the same id until the answer is clear.
+ */
+public final class RequestRefund {
+    /** One call to Antom with its deadline, and room to spare. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final UnitOfWork unitOfWork;
+    private final IdempotencyStore keys;
+    private final PaymentRepository payments;
+    private final RefundReservationStore reservations;
+    private final ApplyRefundOutcome outcomes;
+    private final SyncRefund sync;
+    private final InstantSource clock;
+
+    public RequestRefund(
+            UnitOfWork unitOfWork,
+            IdempotencyStore keys,
+            PaymentRepository payments,
+            RefundReservationStore reservations,
+            ApplyRefundOutcome outcomes,
+            SyncRefund sync,
+            InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.keys = keys;
+        this.payments = payments;
+        this.reservations = reservations;
+        this.outcomes = outcomes;
+        this.sync = sync;
+        this.clock = clock;
+    }
+
+    /** What the first transaction leaves to do: nothing but to answer, or to send this refund. */
+    private sealed interface Step {
+        record Answer(Reply reply) implements Step {}
+
+        record Send(String refundId) implements Step {}
+    }
+
+    /**
+     * Refunds, or gives the answer again that the same key got before.
+     *
+     * @throws NotFoundException when the tenant has no such payment in this mode
+     * @throws RefundNotPossibleException when the payment is not paid or has too little left; Antom is not asked
+     */
+    public Reply refund(RequestRefundCommand command, RefundReplyMapper replies) {
+        TenantId tenant = command.tenant();
+        return switch (unitOfWork.inTenant(tenant, () -> begin(tenant, command))) {
+            case Step.Answer answer -> answer.reply();
+            case Step.Send send -> {
+                RefundResource refund = sync.send(tenant, command.key().mode(), send.refundId());
+                Reply reply = replies.taken(refund);
+                unitOfWork.runInTenant(tenant, () -> keys.complete(tenant, command.key(), reply));
+                yield reply;
+            }
+        };
+    }
+
+    private Step begin(TenantId tenant, RequestRefundCommand command) {
+        return switch (keys.claim(tenant, command.key(), command.fingerprint(), command.refundId(), LEASE)) {
+            case Claim.Done done -> new Step.Answer(done.reply());
+            case Claim.Resumed resumed -> new Step.Send(resumed.resourceId());
+            case Claim.Fresh fresh -> new Step.Send(reserve(tenant, command).id());
+        };
+    }
+
+    private Refund reserve(TenantId tenant, RequestRefundCommand command) {
+        Payment payment = payments.find(tenant, command.paymentId())
+                .filter(found -> found.origin().mode() == command.key().mode())
+                .orElseThrow(NotFoundException::new);
+        Money amount = command.amount() == null ? payment.state().balance().refundable() : command.amount();
+        if (!amount.positive() || !reservations.reserve(tenant, payment.id(), amount)) {
+            throw refusal(payments.lock(tenant, payment.id()).orElseThrow(), amount);
+        }
+        Refund refund = Refund.request(new RefundOrigin(
+                tenant, command.refundId(), payment.id(), payment.origin().gatewayAccountId(), payment.origin().mode(), amount,
+                command.reason(), false, clock.instant()));
+        outcomes.add(tenant, refund);
+        return refund;
+    }
+
+    /** Says why the guarded update found nothing to update. */
+    private static RefundNotPossibleException refusal(Payment payment, Money amount) {
+        var balance = payment.state().balance();
+        if (payment.status() != PaymentStatus.SUCCEEDED) {
+            return new RefundNotPossibleException(
+                    "payment_not_refundable",
+                    "The payment is " + payment.status().name().toLowerCase(Locale.ROOT) + "; only a succeeded payment can be refunded.",
+                    balance);
+        }
+        if (!amount.currency().equals(payment.origin().amount().currency())) {
+            return new RefundNotPossibleException(
+                    "currency_mismatch", "The payment is in " + payment.origin().amount().currency() + "; refund it in that currency.", balance);
+        }
+        return new RefundNotPossibleException(
+                "refund_exceeds_available",
+                "Only " + balance.refundable().currency() + " " + balance.refundable().display() + " of this payment is left to refund.",
+                balance);
+    }
+}
