@@ -1,0 +1,124 @@
+package com.tillhouse.core.adapter.postgres;
+
+import com.tillhouse.core.refund.domain.Refund;
+import com.tillhouse.core.refund.domain.RefundMove;
+import com.tillhouse.core.refund.port.RefundFilter;
+import com.tillhouse.core.refund.port.RefundRepository;
+import com.tillhouse.core.shared.Page;
+import com.tillhouse.core.shared.Position;
+import com.tillhouse.core.shared.TenantId;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Refunds by JPA; their history and the claim across tenants by JDBC. */
+public final class PostgresRefundRepository implements RefundRepository {
+    private final RefundRows rows;
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final NarrowRole narrow;
+
+    public PostgresRefundRepository(EntityManager entities, JdbcClient jdbc, NarrowRole narrow) {
+        this.rows = new JpaRepositoryFactory(entities).getRepository(RefundRows.class);
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.narrow = narrow;
+    }
+
+    @Override
+    public void add(TenantId tenant, Refund refund) {
+        rows.save(RefundMapper.newRow(refund));
+        entities.flush();
+        addMoves(tenant, refund);
+    }
+
+    @Override
+    public void update(TenantId tenant, Refund refund) {
+        RefundRow row = rows.findById(TenantKey.of(tenant, refund.id())).orElseThrow();
+        RefundMapper.update(row, refund.state());
+        entities.flush();
+        addMoves(tenant, refund);
+    }
+
+    private void addMoves(TenantId tenant, Refund refund) {
+        for (RefundMove move : refund.takeMoves()) {
+            jdbc.sql("""
+                            insert into refund_move (tenant_id, refund_id, number, from_status, to_status, cause, provider_code, moved_at)
+                            values (:tenant, :refund, :number, :from, :to, :cause, :code, :at)""")
+                    .param("tenant", tenant.value())
+                    .param("refund", refund.id())
+                    .param("number", move.number())
+                    .param("from", move.from().name())
+                    .param("to", move.to().name())
+                    .param("cause", move.cause().name())
+                    .param("code", move.providerCode())
+                    .param("at", move.at().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    @Override
+    public Optional<Refund> find(TenantId tenant, String id) {
+        return rows.findById(TenantKey.of(tenant, id)).map(RefundMapper::toDomain);
+    }
+
+    @Override
+    public Optional<Refund> lock(TenantId tenant, String id) {
+        return rows.lock(TenantKey.of(tenant, id)).map(this::fresh).map(RefundMapper::toDomain);
+    }
+
+    @Override
+    public List<Refund> ofPayment(TenantId tenant, String paymentId) {
+        return rows.ofPayment(tenant.value(), paymentId).stream()
+                .map(RefundMapper::toDomain)
+                .toList();
+    }
+
+    @Override
+    public Page<Refund> list(TenantId tenant, RefundFilter filter) {
+        return new NewestFirst<>(RefundRow.class, tenant.value())
+                .and("r.mode = :mode", "mode", filter.mode())
+                .and("r.paymentId = :payment", "payment", filter.paymentId())
+                .and("r.status = :status", "status", filter.status())
+                .and("r.createdAt >= :from", "from", filter.createdFrom())
+                .and("r.createdAt < :to", "to", filter.createdTo())
+                .page(
+                        entities,
+                        filter.after(),
+                        filter.limit(),
+                        row -> new Position(row.createdAt, row.key.id()),
+                        RefundMapper::toDomain);
+    }
+
+    @Override
+    public List<Due> claimDue(Instant now, Duration lease, int limit) {
+        return narrow.worker(() -> jdbc.sql("""
+                        update refund r set check_lease_until = clock_timestamp() + make_interval(secs => :lease)
+                        from (
+                          select tenant_id, id from refund
+                          where next_check_at <= :now
+                            and (check_lease_until is null or check_lease_until < clock_timestamp())
+                          order by next_check_at limit :limit
+                          for update skip locked) due
+                        where r.tenant_id = due.tenant_id and r.id = due.id
+                        returning r.tenant_id, r.id""")
+                .param("lease", lease.toMillis() / 1000.0)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, number) ->
+                        new Due(new TenantId(row.getObject("tenant_id", UUID.class)), row.getString("id")))
+                .list());
+    }
+
+    /** What another transaction wrote while we waited for the lock. */
+    private RefundRow fresh(RefundRow row) {
+        entities.refresh(row);
+        return row;
+    }
+}

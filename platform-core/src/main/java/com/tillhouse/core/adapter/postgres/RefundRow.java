@@ -1,0 +1,68 @@
+package com.tillhouse.core.adapter.postgres;
+
+import com.tillhouse.core.refund.domain.PendingReason;
+import com.tillhouse.core.refund.domain.RefundStatus;
+import com.tillhouse.core.shared.Mode;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code refund}. The lease of recovery is not mapped: only claims touch it. */
+@Entity
+@Table(name = "refund")
+class RefundRow {
+    @EmbeddedId
+    TenantKey key;
+
+    String paymentId;
+    String gatewayAccountId;
+
+    @Enumerated(EnumType.STRING)
+    Mode mode;
+
+    @Enumerated(EnumType.STRING)
+    RefundStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable PendingReason pendingReason;
+
+    String currency;
+    long amount;
+
+    @Nullable String reason;
+
+    boolean external;
+
+    @Nullable String providerRefundId;
+
+    @Nullable String providerStatus;
+
+    @Nullable String providerCode;
+
+    @Nullable String providerMessage;
+
+    Instant createdAt;
+
+    @Nullable Instant settledAt;
+
+    @Nullable Instant returnedAt;
+
+    @Nullable String reviewReason;
+
+    @Nullable Instant nextCheckAt;
+
+    int checks;
+    long sequence;
+    long moves;
+
+    @Version
+    @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate or by the mapper
+    RefundRow() {}
+}
