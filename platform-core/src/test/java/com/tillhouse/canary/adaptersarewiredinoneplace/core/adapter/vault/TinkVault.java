@@ -1,0 +1,3 @@
+package com.tillhouse.canary.adaptersarewiredinoneplace.core.adapter.vault;
+
+public final class TinkVault {}

@@ -1,0 +1,3 @@
+package com.tillhouse.canary.adaptersdonotknoweachother.core.adapter.antom;
+
+public interface AntomThing {}

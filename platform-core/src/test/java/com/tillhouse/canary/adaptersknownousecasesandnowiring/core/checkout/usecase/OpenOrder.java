@@ -1,0 +1,3 @@
+package com.tillhouse.canary.adaptersknownousecasesandnowiring.core.checkout.usecase;
+
+public final class OpenOrder {}

@@ -1,0 +1,3 @@
+package com.tillhouse.canary.adaptersknownousecasesandnowiring.core.config;
+
+public final class Wiring {}

@@ -1,0 +1,3 @@
+package com.tillhouse.canary.appsdonotknoweachother.core.shared;
+
+public interface Amount {}

@@ -1,0 +1,3 @@
+package com.tillhouse.canary.appsdonotknoweachother.webhooks;
+
+public interface WebhooksThing {}

@@ -1,0 +1,3 @@
+package com.tillhouse.canary.appsenterbyusecasesdomainandconfig.core.adapter.antom;
+
+public interface AntomThing {}

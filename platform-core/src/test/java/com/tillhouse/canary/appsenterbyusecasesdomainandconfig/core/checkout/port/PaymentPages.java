@@ -1,0 +1,3 @@
+package com.tillhouse.canary.appsenterbyusecasesdomainandconfig.core.checkout.port;
+
+public interface PaymentPages {}

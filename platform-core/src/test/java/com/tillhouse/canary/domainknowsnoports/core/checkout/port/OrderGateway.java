@@ -1,0 +1,3 @@
+package com.tillhouse.canary.domainknowsnoports.core.checkout.port;
+
+public interface OrderGateway {}

@@ -1,0 +1,3 @@
+package com.tillhouse.canary.doorsarepackageprivate.admin;
+
+public final class WrongView {}

@@ -1,0 +1,3 @@
+package com.tillhouse.canary.doorsarepackageprivate.api;
+
+public final class WrongFilter {}

@@ -1,0 +1,3 @@
+package com.tillhouse.canary.doorsarepackageprivate.webhooks;
+
+public final class WrongWorker {}

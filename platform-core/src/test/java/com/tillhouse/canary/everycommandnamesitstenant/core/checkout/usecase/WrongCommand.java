@@ -1,0 +1,3 @@
+package com.tillhouse.canary.everycommandnamesitstenant.core.checkout.usecase;
+
+record WrongCommand(String sessionId) {}

@@ -1,0 +1,7 @@
+package com.tillhouse.canary.featuresformnocycle.core.refund.domain;
+
+import com.tillhouse.canary.featuresformnocycle.core.checkout.domain.WrongSession;
+
+public interface WrongRefund {
+    WrongSession session();
+}

@@ -1,0 +1,3 @@
+package com.tillhouse.canary.insideknowsonlythejdkanditself.core.adapter.postgres;
+
+public final class PostgresThing {}

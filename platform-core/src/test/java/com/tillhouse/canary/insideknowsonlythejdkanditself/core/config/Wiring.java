@@ -1,0 +1,3 @@
+package com.tillhouse.canary.insideknowsonlythejdkanditself.core.config;
+
+public final class Wiring {}

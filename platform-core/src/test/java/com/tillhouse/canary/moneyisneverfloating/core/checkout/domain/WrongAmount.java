@@ -1,0 +1,3 @@
+package com.tillhouse.canary.moneyisneverfloating.core.checkout.domain;
+
+record WrongAmount(String currency, double value) {}

@@ -1,0 +1,5 @@
+package com.tillhouse.canary.moneyisneverfloating.core.shared;
+
+interface WrongBoxed {
+    Double rate();
+}

@@ -1,0 +1,7 @@
+package com.tillhouse.canary.oneegressclass.core.adapter.vault;
+
+import org.apache.hc.client5.http.classic.HttpClient;
+
+interface WrongVault {
+    HttpClient client();
+}

@@ -1,0 +1,7 @@
+package com.tillhouse.canary.oneegressclass.webhooks;
+
+import java.net.HttpURLConnection;
+
+interface WrongSender {
+    HttpURLConnection connection();
+}

@@ -1,0 +1,3 @@
+package com.tillhouse.canary.packagesarenullmarked.core.checkout.domain;
+
+interface WrongPackage {}

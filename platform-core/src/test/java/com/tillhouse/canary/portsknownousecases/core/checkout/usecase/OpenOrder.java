@@ -1,0 +1,3 @@
+package com.tillhouse.canary.portsknownousecases.core.checkout.usecase;
+
+public final class OpenOrder {}

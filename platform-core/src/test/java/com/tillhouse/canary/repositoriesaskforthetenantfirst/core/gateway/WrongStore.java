@@ -1,0 +1,5 @@
+package com.tillhouse.canary.repositoriesaskforthetenantfirst.core.gateway;
+
+interface WrongStore {
+    void clear();
+}

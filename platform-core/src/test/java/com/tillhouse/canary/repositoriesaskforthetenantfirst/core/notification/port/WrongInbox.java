@@ -1,0 +1,5 @@
+package com.tillhouse.canary.repositoriesaskforthetenantfirst.core.notification.port;
+
+interface WrongInbox {
+    default void keep(byte[] body) {}
+}

@@ -1,0 +1,33 @@
+package com.tillhouse.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tillhouse.core.shared.AcrossTenants;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class AcrossTenantsTest {
+    private final JavaClasses core = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("com.tillhouse.core");
+
+    /** A new line here is a new way past the tenant boundary: it wants a reader, and a narrow policy in the database. */
+    @Test
+    void lookAcrossTenantsOnlyHere() {
+        assertThat(core.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(AcrossTenants.class))
+                        .map(AcrossTenantsTest::signature))
+                .containsExactlyInAnyOrder(
+                        "CheckoutSessionRepository.overdue",
+                        "GatewayAccountRepository.tenantOfRoute",
+                        "PaymentRepository.claimDue");
+    }
+
+    private static String signature(JavaMethod method) {
+        return method.getOwner().getSimpleName() + "." + method.getName();
+    }
+}
