@@ -34,8 +34,8 @@ final class AnswerCheck {
             throw new UnreliableAnswerException(Reason.UNREADABLE, "HTTP status " + answer.status());
         }
         String text = text(answer.body());
-        List<String> signatures = answer.headers().allValues("signature");
-        List<String> times = answer.headers().allValues("response-time");
+        List<String> signatures = answer.values("signature");
+        List<String> times = answer.values("response-time");
         Optional<SignatureHeader> header =
                 signatures.size() == 1 ? SignatureHeader.parse(signatures.getFirst()) : Optional.empty();
         if (header.isEmpty() || times.size() != 1 || times.getFirst().isBlank()) {

@@ -1,21 +1,26 @@
 package com.tillhouse.core.adapter.antom.wire;
 
 import com.tillhouse.core.gateway.Outcome.Reason;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one request and answers with what came back, whatever it is. The SDK's own transport trusts any certificate, follows redirects and has
@@ -51,8 +56,17 @@ public final class AntomTransport {
         this.deadline = deadline;
     }
 
-    /** What came back. */
-    record Answer(int status, HttpHeaders headers, byte[] body) {}
+    /**
+     * What came back.
+     *
+     * @param headers by name, in any case
+     */
+    record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+
+        List<String> values(String header) {
+            return headers.getOrDefault(header, List.of());
+        }
+    }
 
     /**
      * Posts the body and waits for the whole answer.
@@ -64,8 +78,8 @@ public final class AntomTransport {
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                 .header("User-Agent", "tillhouse");
         headers.forEach(request::setHeader);
-        HttpResponse<byte[]> answer = await(client.sendAsync(request.build(), head -> new CappedBody(MAX_BODY)));
-        return new Answer(answer.statusCode(), answer.headers(), answer.body());
+        HttpResponse<byte[]> answer = await(client.sendAsync(request.build(), head -> new CappedBody()));
+        return new Answer(answer.statusCode(), answer.headers().map(), answer.body());
     }
 
     private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> exchange) {
@@ -79,14 +93,14 @@ public final class AntomTransport {
             Thread.currentThread().interrupt();
             throw new UnreliableAnswerException(Reason.NO_ANSWER, "the wait for the answer was interrupted");
         } catch (ExecutionException e) {
-            throw broken(e.getCause());
+            throw broken(e);
         }
     }
 
-    private static UnreliableAnswerException broken(Throwable cause) {
-        return cause instanceof UnreliableAnswerException judged
+    private static UnreliableAnswerException broken(ExecutionException e) {
+        return e.getCause() instanceof UnreliableAnswerException judged
                 ? judged
-                : new UnreliableAnswerException(Reason.NO_ANSWER, "the exchange broke off: " + cause);
+                : new UnreliableAnswerException(Reason.NO_ANSWER, "the exchange broke off: " + e.getCause());
     }
 
     private static HttpClient.Builder builder() {
@@ -99,5 +113,54 @@ public final class AntomTransport {
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .sslParameters(tls)
                 .executor(Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    /** Collects a body and hangs up as soon as it grows past the cap, so that no answer fills the heap. */
+    private static final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
+        private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+        private Flow.@Nullable Subscription source;
+
+        @Override
+        public CompletionStage<byte[]> getBody() {
+            return whole;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            source = subscription;
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> buffers) {
+            for (ByteBuffer buffer : buffers) {
+                if (whole.isDone() || taken.size() + buffer.remaining() > MAX_BODY) {
+                    hangUp();
+                    return;
+                }
+                byte[] bytes = new byte[buffer.remaining()];
+                buffer.get(bytes);
+                taken.writeBytes(bytes);
+            }
+        }
+
+        @Override
+        public void onError(Throwable cause) {
+            whole.completeExceptionally(cause);
+        }
+
+        @Override
+        public void onComplete() {
+            whole.complete(taken.toByteArray());
+        }
+
+        private void hangUp() {
+            if (source != null) {
+                source.cancel();
+            }
+            whole.completeExceptionally(new UnreliableAnswerException(
+                    Reason.UNREADABLE, "the answer has more than " + MAX_BODY + " bytes"));
+        }
     }
 }
