@@ -31,7 +31,8 @@ final class AntomCalls {
         } catch (UnreliableAnswerException e) {
             return new Outcome.Undetermined<>(e.reason(), e.detail(), e.hint());
         } catch (AlipayApiException | RuntimeException | LinkageError | StackOverflowError e) {
-            return new Outcome.Undetermined<>(Reason.UNREADABLE, "the SDK gave up: " + e.getClass().getName(), null);
+            return new Outcome.Undetermined<>(
+                    Reason.UNREADABLE, "the SDK gave up: " + e.getClass().getName(), null);
         }
     }
 

@@ -61,7 +61,8 @@ public final class AntomClients {
     private AntomClient make(Key key) {
         String place = SealedKey.place(key.accountId(), key.version());
         byte[] opened = unitOfWork.inTenant(
-                key.tenant(), () -> vault.open(key.tenant(), place, key.privateKey().bytes()));
+                key.tenant(),
+                () -> vault.open(key.tenant(), place, key.privateKey().bytes()));
         try {
             String privateKey = new String(opened, StandardCharsets.US_ASCII);
             return new AntomClient(key.host(), key.clientId(), privateKey, key.antomPublicKey(), transport);

@@ -93,8 +93,9 @@ public final class AntomPaymentGateway implements PaymentGateway {
         boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
         boolean pathless = url.getRawPath() == null || url.getRawPath().isEmpty() || "/".equals(url.getRawPath());
         if (!web || url.getHost() == null || !pathless || url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException("The public address of platform-webhooks must be scheme, host and port only,"
-                    + " such as https://webhooks.example, but is " + url);
+            throw new IllegalArgumentException(
+                    "The public address of platform-webhooks must be scheme, host and port only,"
+                            + " such as https://webhooks.example, but is " + url);
         }
         return url.getScheme() + "://" + url.getRawAuthority();
     }

@@ -28,9 +28,17 @@ public final class AntomFixture {
 
     public final TenantId tenant = new TenantId(UUID.randomUUID());
     private static final KeyPair MERCHANT = keys();
-    public final KeyPair merchantKeys = MERCHANT;
+    public final KeyPair merchantKeys;
     public final AtomicInteger opened = new AtomicInteger();
     private boolean inUnit;
+
+    public AntomFixture() {
+        this(MERCHANT);
+    }
+
+    public AntomFixture(KeyPair merchantKeys) {
+        this.merchantKeys = merchantKeys;
+    }
 
     public static KeyPair keys() {
         try {
@@ -69,7 +77,8 @@ public final class AntomFixture {
         return new SecretVault() {
             @Override
             public byte[] seal(TenantId owner, String place, byte[] secret) {
-                return (owner + place + "|" + new String(secret, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+                return (owner + place + "|" + new String(secret, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8);
             }
 
             @Override
@@ -100,9 +109,15 @@ public final class AntomFixture {
 
     public GatewayAccount account(String host, String clientId, int version, String antomPublicKey) {
         byte[] sealed = vault().seal(
-                tenant, SealedKey.place("ga_1", version), base64(merchantKeys.getPrivate()).getBytes(StandardCharsets.US_ASCII));
+                        tenant,
+                        SealedKey.place("ga_1", version),
+                        base64(merchantKeys.getPrivate()).getBytes(StandardCharsets.US_ASCII));
         GatewayKey key = new GatewayKey(
-                version, GatewayKey.Status.ACTIVE, new SealedKey(sealed), base64(merchantKeys.getPublic()), antomPublicKey);
+                version,
+                GatewayKey.Status.ACTIVE,
+                new SealedKey(sealed),
+                base64(merchantKeys.getPublic()),
+                antomPublicKey);
         return new GatewayAccount(tenant, "ga_1", Mode.TEST, clientId, host, List.of(key), NOTIFY_PATH);
     }
 

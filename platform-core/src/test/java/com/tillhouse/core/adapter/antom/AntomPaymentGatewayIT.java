@@ -39,14 +39,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AntomPaymentGatewayIT {
     private static final Duration DEADLINE = Duration.ofSeconds(2);
     private static final String ID = "pay_0123456789abcdefghijklmnop";
-    private static final String PAID =
-            """
+    private static final String PAID = """
             {"result":{"resultCode":"SUCCESS","resultStatus":"S","resultMessage":"success."},"paymentStatus":"SUCCESS",\
             "paymentRequestId":"%s","paymentId":"2024","paymentMethodType":"ALIPAY_CN","paymentTime":"2024-05-27T02:27:27-07:00",\
-            "paymentResultCode":"SUCCESS","paymentResultMessage":"fine","paymentAmount":{"currency":"CNY","value":"1000"},"new":{"x":[1]}}"""
-                    .formatted(ID);
-    private static final String OPENED =
-            """
+            "paymentResultCode":"SUCCESS","paymentResultMessage":"fine","paymentAmount":{"currency":"CNY","value":"1000"},"new":{"x":[1]}}""".formatted(ID);
+    private static final String OPENED = """
             {"normalUrl":"https://ac.example/i.html?sessionData=6Wa+O==&&SG&&188","paymentSessionExpiryTime":"2024-04-19T17:10:09+08:00",\
             "paymentSessionId":"x","paymentSessionData":"y","result":{"resultCode":"SUCCESS","resultStatus":"S","resultMessage":"ok"}}""";
 
@@ -78,10 +75,12 @@ class AntomPaymentGatewayIT {
         assertThat(open())
                 .isEqualTo(new Outcome.Confirmed<>(
                         new OpenedPage(
-                                "https://ac.example/i.html?sessionData=6Wa+O==&&SG&&188", Instant.parse("2024-04-19T09:10:09Z")),
+                                "https://ac.example/i.html?sessionData=6Wa+O==&&SG&&188",
+                                Instant.parse("2024-04-19T09:10:09Z")),
                         new ProviderResult("S", "SUCCESS", "ok")));
         assertThat(antom.asked.getFirst().path()).isEqualTo("/ams/api/v1/payments/createPaymentSession");
-        assertThat(antom.asked.getFirst().body()).contains("\"paymentNotifyUrl\":\"https://webhooks.example" + AntomFixture.NOTIFY_PATH + "\"");
+        assertThat(antom.asked.getFirst().body())
+                .contains("\"paymentNotifyUrl\":\"https://webhooks.example" + AntomFixture.NOTIFY_PATH + "\"");
     }
 
     @Test
@@ -114,8 +113,11 @@ class AntomPaymentGatewayIT {
     @Test
     void takesNoSuchOrderForNotStarted() {
         antom.says("{\"result\":{\"resultCode\":\"ORDER_NOT_EXIST\",\"resultStatus\":\"F\",\"resultMessage\":\"no\"}}");
-        assertThat(inquire()).isInstanceOfSatisfying(
-                Outcome.Confirmed.class, said -> assertThat(((PaymentNews) said.value()).standing()).isEqualTo(Standing.NOT_STARTED));
+        assertThat(inquire())
+                .isInstanceOfSatisfying(
+                        Outcome.Confirmed.class,
+                        said -> assertThat(((PaymentNews) said.value()).standing())
+                                .isEqualTo(Standing.NOT_STARTED));
     }
 
     @Test
@@ -128,7 +130,8 @@ class AntomPaymentGatewayIT {
 
     @Test
     void keepsASignedUnknownAsHint() {
-        antom.says("{\"result\":{\"resultCode\":\"UNKNOWN_EXCEPTION\",\"resultStatus\":\"U\",\"resultMessage\":\"?\"}}");
+        antom.says(
+                "{\"result\":{\"resultCode\":\"UNKNOWN_EXCEPTION\",\"resultStatus\":\"U\",\"resultMessage\":\"?\"}}");
         assertThat(open()).isInstanceOfSatisfying(Outcome.Undetermined.class, lost -> {
             assertThat(lost.reason()).isEqualTo(Reason.SAID_UNKNOWN);
             assertThat(lost.hint()).isEqualTo(new ProviderResult("U", "UNKNOWN_EXCEPTION", "?"));
@@ -138,7 +141,9 @@ class AntomPaymentGatewayIT {
     @Test
     void keepsAnUnsignedRefusalAsHintOnly() {
         antom.answers(call -> call.reply(
-                200, "{\"result\":{\"resultCode\":\"INVALID_SIGNATURE\",\"resultStatus\":\"F\",\"resultMessage\":\"bad\"}}", Map.of()));
+                200,
+                "{\"result\":{\"resultCode\":\"INVALID_SIGNATURE\",\"resultStatus\":\"F\",\"resultMessage\":\"bad\"}}",
+                Map.of()));
         assertThat(open()).isInstanceOfSatisfying(Outcome.Undetermined.class, lost -> {
             assertThat(lost.reason()).isEqualTo(Reason.UNSIGNED);
             assertThat(lost.hint()).isEqualTo(new ProviderResult("F", "INVALID_SIGNATURE", "bad"));
@@ -158,7 +163,8 @@ class AntomPaymentGatewayIT {
     }
 
     static Stream<Arguments> surprises() {
-        byte[] latin = "{\"result\":{\"resultStatus\":\"S\",\"resultMessage\":\"é\"}}".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin =
+                "{\"result\":{\"resultStatus\":\"S\",\"resultMessage\":\"é\"}}".getBytes(StandardCharsets.ISO_8859_1);
         return Stream.of(
                 Arguments.of("500 HTML", Reason.UNREADABLE, say(call -> call.reply(500, "<html>no</html>", Map.of()))),
                 Arguments.of("HTML", Reason.UNSIGNED, say(call -> call.reply(200, "<html>no</html>", Map.of()))),
@@ -168,22 +174,85 @@ class AntomPaymentGatewayIT {
                 Arguments.of("signed null", Reason.UNREADABLE, say(call -> call.signed("null"))),
                 Arguments.of("signed list", Reason.UNREADABLE, say(call -> call.signed("[]"))),
                 Arguments.of("signed without result", Reason.UNREADABLE, say(call -> call.signed("{}"))),
-                Arguments.of("signed unknown result", Reason.UNREADABLE, say(call -> call.signed(PAID.replace("\"S\"", "\"X\"")))),
-                Arguments.of("signed small s", Reason.UNREADABLE, say(call -> call.signed(PAID.replace("\"S\"", "\"s\"")))),
+                Arguments.of(
+                        "signed unknown result",
+                        Reason.UNREADABLE,
+                        say(call -> call.signed(PAID.replace("\"S\"", "\"X\"")))),
+                Arguments.of(
+                        "signed small s", Reason.UNREADABLE, say(call -> call.signed(PAID.replace("\"S\"", "\"s\"")))),
                 Arguments.of("signed number", Reason.UNREADABLE, say(call -> call.signed(PAID.replace("\"S\"", "0")))),
-                Arguments.of("signed twice the same name", Reason.UNREADABLE, say(call -> call.signed(PAID.replace("{\"result\"", "{\"result\":{},\"result\"")))),
+                Arguments.of(
+                        "signed twice the same name",
+                        Reason.UNREADABLE,
+                        say(call -> call.signed(PAID.replace("{\"result\"", "{\"result\":{},\"result\"")))),
                 Arguments.of("signed and cut", Reason.UNREADABLE, say(call -> call.signed(PAID.substring(0, 90)))),
                 Arguments.of("signed and deep", Reason.UNREADABLE, say(call -> call.signed("[".repeat(60_000)))),
                 Arguments.of("Latin-1", Reason.UNREADABLE, say(call -> call.reply(200, latin, Map.of()))),
                 Arguments.of("unsigned S", Reason.UNSIGNED, say(call -> call.reply(200, PAID, Map.of()))),
-                Arguments.of("no time", Reason.UNSIGNED, say(call -> call.reply(200, PAID, Map.of("signature", AntomServerFixture.header(call.signature(call.key(), PAID)))))),
-                Arguments.of("no signature", Reason.UNSIGNED, say(call -> call.reply(200, PAID, Map.of("response-time", AntomServerFixture.TIME)))),
-                Arguments.of("short signature", Reason.UNSIGNED, say(call -> call.reply(200, PAID, Map.of("signature", "algorithm=RSA256,keyVersion=1", "response-time", AntomServerFixture.TIME)))),
-                Arguments.of("no algorithm", Reason.UNSIGNED, say(call -> call.reply(200, PAID, Map.of("signature", AntomServerFixture.header(call.signature(call.key(), PAID)).replace("RSA256", "none"), "response-time", AntomServerFixture.TIME)))),
-                Arguments.of("garbage signature", Reason.FORGED, say(call -> call.reply(200, PAID, Map.of("signature", AntomServerFixture.header("%%%"), "response-time", AntomServerFixture.TIME)))),
-                Arguments.of("another text's signature", Reason.FORGED, say(call -> call.reply(200, PAID, Map.of("signature", AntomServerFixture.header(call.signature(call.key(), PAID + " ")), "response-time", AntomServerFixture.TIME)))),
-                Arguments.of("another key", Reason.FORGED, say(call -> call.signedBy(AntomFixture.keys().getPrivate(), PAID))),
-                Arguments.of("redirect", Reason.UNREADABLE, say(call -> call.reply(302, "", Map.of("Location", "/elsewhere")))),
+                Arguments.of(
+                        "no time",
+                        Reason.UNSIGNED,
+                        say(call -> call.reply(
+                                200,
+                                PAID,
+                                Map.of("signature", AntomServerFixture.header(call.signature(call.key(), PAID)))))),
+                Arguments.of(
+                        "no signature",
+                        Reason.UNSIGNED,
+                        say(call -> call.reply(200, PAID, Map.of("response-time", AntomServerFixture.TIME)))),
+                Arguments.of(
+                        "short signature",
+                        Reason.UNSIGNED,
+                        say(call -> call.reply(
+                                200,
+                                PAID,
+                                Map.of(
+                                        "signature",
+                                        "algorithm=RSA256,keyVersion=1",
+                                        "response-time",
+                                        AntomServerFixture.TIME)))),
+                Arguments.of(
+                        "no algorithm",
+                        Reason.UNSIGNED,
+                        say(call -> call.reply(
+                                200,
+                                PAID,
+                                Map.of(
+                                        "signature",
+                                        AntomServerFixture.header(call.signature(call.key(), PAID))
+                                                .replace("RSA256", "none"),
+                                        "response-time",
+                                        AntomServerFixture.TIME)))),
+                Arguments.of(
+                        "garbage signature",
+                        Reason.FORGED,
+                        say(call -> call.reply(
+                                200,
+                                PAID,
+                                Map.of(
+                                        "signature",
+                                        AntomServerFixture.header("%%%"),
+                                        "response-time",
+                                        AntomServerFixture.TIME)))),
+                Arguments.of(
+                        "another text's signature",
+                        Reason.FORGED,
+                        say(call -> call.reply(
+                                200,
+                                PAID,
+                                Map.of(
+                                        "signature",
+                                        AntomServerFixture.header(call.signature(call.key(), PAID + " ")),
+                                        "response-time",
+                                        AntomServerFixture.TIME)))),
+                Arguments.of(
+                        "another key",
+                        Reason.FORGED,
+                        say(call -> call.signedBy(AntomFixture.keys().getPrivate(), PAID))),
+                Arguments.of(
+                        "redirect",
+                        Reason.UNREADABLE,
+                        say(call -> call.reply(302, "", Map.of("Location", "/elsewhere")))),
                 Arguments.of("300 KiB", Reason.UNREADABLE, say(call -> call.signed(PAID + " ".repeat(300 * 1024)))),
                 Arguments.of("hang up", Reason.NO_ANSWER, say(call -> {})));
     }
@@ -257,14 +326,17 @@ class AntomPaymentGatewayIT {
         long from = System.nanoTime();
         assertUndetermined(inquire(), Reason.NO_ANSWER);
         assertThat(Duration.ofNanos(System.nanoTime() - from)).isBetween(DEADLINE, DEADLINE.plusSeconds(2));
-        assertThat(hungUp.await(5, TimeUnit.SECONDS)).as("the connection is given up").isTrue();
+        assertThat(hungUp.await(5, TimeUnit.SECONDS))
+                .as("the connection is given up")
+                .isTrue();
         over.set(true);
     }
 
     @Test
     void saysNoAnswerWhenNobodyListens() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
-            account = merchant.account("http://localhost:" + taken.getLocalPort(), AntomFixture.base64(antom.keys.getPublic()));
+            account = merchant.account(
+                    "http://localhost:" + taken.getLocalPort(), AntomFixture.base64(antom.keys.getPublic()));
         }
         assertUndetermined(inquire(), Reason.NO_ANSWER);
         account = merchant.account("http://nowhere.invalid", AntomFixture.base64(antom.keys.getPublic()));
@@ -301,13 +373,15 @@ class AntomPaymentGatewayIT {
         assertThat(proof.prove(account)).isInstanceOf(Outcome.Confirmed.class);
         antom.says("{\"result\":{\"resultCode\":\"ACCESS_DENIED\",\"resultStatus\":\"F\"}}");
         assertThat(proof.prove(account)).isInstanceOf(Outcome.Declined.class);
-        antom.answers(call -> call.reply(200, "{\"result\":{\"resultCode\":\"INVALID_SIGNATURE\",\"resultStatus\":\"F\"}}", Map.of()));
+        antom.answers(call -> call.reply(
+                200, "{\"result\":{\"resultCode\":\"INVALID_SIGNATURE\",\"resultStatus\":\"F\"}}", Map.of()));
         assertUndetermined(proof.prove(account), Reason.UNSIGNED);
     }
 
     @Test
     void wantsAPublicAddressWithoutAPath() {
-        for (String wrong : new String[] {"https://x.example/hooks", "ftp://x.example", "https://x.example?a=1", "webhooks"}) {
+        for (String wrong :
+                new String[] {"https://x.example/hooks", "ftp://x.example", "https://x.example?a=1", "webhooks"}) {
             assertThatThrownBy(() -> new AntomPaymentGateway(clients(), URI.create(wrong)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(wrong);
@@ -332,8 +406,10 @@ class AntomPaymentGatewayIT {
     }
 
     private static void assertUndetermined(Outcome<?> outcome, Reason reason) {
-        assertThat(outcome).isInstanceOfSatisfying(
-                Outcome.Undetermined.class, lost -> assertThat(lost.reason()).isEqualTo(reason));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Undetermined.class,
+                        lost -> assertThat(lost.reason()).isEqualTo(reason));
     }
 
     private static void hold(CountDownLatch end) throws IOException {
@@ -344,7 +420,8 @@ class AntomPaymentGatewayIT {
         }
     }
 
-    private static void drip(AntomServerFixture.Call call, AtomicBoolean over, CountDownLatch hungUp) throws IOException {
+    private static void drip(AntomServerFixture.Call call, AtomicBoolean over, CountDownLatch hungUp)
+            throws IOException {
         call.exchange().sendResponseHeaders(200, 0);
         try (OutputStream out = call.exchange().getResponseBody()) {
             while (!over.get()) {

@@ -77,7 +77,12 @@ public final class AntomServerFixture implements AutoCloseable {
         }
 
         public String signature(PrivateKey signer, String json) {
-            return sign(signer, exchange.getRequestURI().toString(), exchange.getRequestHeaders().getFirst("client-id"), TIME, json);
+            return sign(
+                    signer,
+                    exchange.getRequestURI().toString(),
+                    exchange.getRequestHeaders().getFirst("client-id"),
+                    TIME,
+                    json);
         }
 
         public void reply(int status, String body, Map<String, String> headers) throws IOException {
@@ -101,7 +106,8 @@ public final class AntomServerFixture implements AutoCloseable {
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(signer);
-            signature.update(("POST " + path + "\n" + clientId + "." + time + "." + body).getBytes(StandardCharsets.UTF_8));
+            signature.update(
+                    ("POST " + path + "\n" + clientId + "." + time + "." + body).getBytes(StandardCharsets.UTF_8));
             return URLEncoder.encode(Base64.getEncoder().encodeToString(signature.sign()), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new UncheckedIOException(new IOException(e));

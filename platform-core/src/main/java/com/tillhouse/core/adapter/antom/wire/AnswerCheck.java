@@ -39,7 +39,8 @@ final class AnswerCheck {
         Optional<SignatureHeader> header =
                 signatures.size() == 1 ? SignatureHeader.parse(signatures.getFirst()) : Optional.empty();
         if (header.isEmpty() || times.size() != 1 || times.getFirst().isBlank()) {
-            throw new UnreliableAnswerException(Reason.UNSIGNED, "no complete signature and response-time", refusal(text));
+            throw new UnreliableAnswerException(
+                    Reason.UNSIGNED, "no complete signature and response-time", refusal(text));
         }
         String time = times.getFirst();
         if (!new SignedContent(path, clientId, time, answer.body()).signedBy(antomPublicKey, signatures.getFirst())) {
@@ -58,12 +59,17 @@ final class AnswerCheck {
 
     /** What an unsigned answer says, unless it claims a success. */
     private static @Nullable ProviderResult refusal(String text) {
-        return ResultReader.read(text).filter(result -> !"S".equals(result.status())).orElse(null);
+        return ResultReader.read(text)
+                .filter(result -> !"S".equals(result.status()))
+                .orElse(null);
     }
 
     private static String text(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new UnreliableAnswerException(Reason.UNREADABLE, "the answer is not UTF-8");
         }

@@ -17,7 +17,8 @@ public final class AntomClient extends BaseAlipayClient {
      * @param privateKey PKCS#8 DER in base64
      * @param antomPublicKey X.509 DER in base64
      */
-    public AntomClient(String host, String clientId, String privateKey, String antomPublicKey, AntomTransport transport) {
+    public AntomClient(
+            String host, String clientId, String privateKey, String antomPublicKey, AntomTransport transport) {
         super(host, privateKey, antomPublicKey, clientId);
         this.transport = transport;
         this.check = new AnswerCheck(clientId, antomPublicKey);

@@ -28,7 +28,8 @@ final class ResultReader {
             String code = textOf(result, "resultCode");
             return status == null || !STATUSES.contains(status)
                     ? Optional.empty()
-                    : Optional.of(new ProviderResult(status, code == null ? "" : code, textOf(result, "resultMessage")));
+                    : Optional.of(
+                            new ProviderResult(status, code == null ? "" : code, textOf(result, "resultMessage")));
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -33,8 +33,10 @@ public final class SdkSelfTest {
             generator.initialize(BITS);
             KeyPair pair = generator.generateKeyPair();
             String body = "{\"selfTest\":\"é\"}";
-            String privateKey = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
-            String publicKey = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+            String privateKey =
+                    Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
+            String publicKey =
+                    Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
             String signature = SignatureTool.sign("POST", "/self-test", "SELF", "0", body, privateKey);
             boolean theirs = SignatureTool.verify("POST", "/self-test", "SELF", "0", body, signature, publicKey);
             boolean ours = new SignedContent("/self-test", "SELF", "0", body.getBytes(StandardCharsets.UTF_8))

@@ -42,6 +42,7 @@ public record SignedContent(String path, String clientId, String time, byte[] bo
     }
 
     private static PublicKey publicKey(String base64) throws GeneralSecurityException {
-        return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
+        return KeyFactory.getInstance("RSA")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
     }
 }

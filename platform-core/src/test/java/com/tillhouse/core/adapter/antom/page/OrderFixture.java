@@ -49,14 +49,40 @@ public final class OrderFixture {
 
     public static OrderDetails details(PageOptions page) {
         Goods ticket = new Goods(
-                "GoodsId-32078", "ticket-date-flight number-departure-arrival", TEN_YUAN, 1, null, null, null, null, null, null, null);
+                "GoodsId-32078",
+                "ticket-date-flight number-departure-arrival",
+                TEN_YUAN,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         Buyer buyer = new Buyer(
-                "test1234****", new PersonName("Dehua Skr Liu", null, null, null), null, "alipay@alipay.com", null, null, null);
+                "test1234****",
+                new PersonName("Dehua Skr Liu", null, null, null),
+                null,
+                "alipay@alipay.com",
+                null,
+                null,
+                null);
         Leg leg = new Leg(
                 "2024-11-27T12:01:01+08:00", null, airport("SZX"), airport("HKG"), null, "111", null, null, null);
         Transit flight = new Transit("FLIGHT", List.of(leg), List.of());
         return new OrderDetails(
-                "Cappuccino #grande (Mika's coffee shop)", List.of(ticket), buyer, null, flight, null, null, null, null, null, page);
+                "Cappuccino #grande (Mika's coffee shop)",
+                List.of(ticket),
+                buyer,
+                null,
+                flight,
+                null,
+                null,
+                null,
+                null,
+                null,
+                page);
     }
 
     public static PageOptions page(List<String> methods) {

@@ -91,16 +91,26 @@ class SessionRequestMapperTest {
     @Test
     void leavesAnUnnamedFeeOut() {
         PageOptions page = new PageOptions(
-                List.of(), null, null, null, null, null, null, new CreditPayPlan(3, null, null, null), new Terminal("WEB", null, null));
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new CreditPayPlan(3, null, null, null),
+                new Terminal("WEB", null, null));
         JsonNode sent = sent(OrderFixture.session(TENANT, OrderFixture.details(page), Duration.ofHours(1)));
         assertThat(sent.path("creditPayPlan").toString()).isEqualTo("{\"installmentNum\":3}");
     }
 
     @Test
     void namesAnEndOnlyBeforeAntomsOwn() {
-        assertThat(sent(OrderFixture.documentedSession(TENANT)).has("paymentSessionExpiryTime")).isFalse();
+        assertThat(sent(OrderFixture.documentedSession(TENANT)).has("paymentSessionExpiryTime"))
+                .isFalse();
         OrderDetails details = OrderFixture.details(OrderFixture.page(List.of()));
-        assertThat(sent(OrderFixture.session(TENANT, details, Duration.ofDays(2))).has("paymentSessionExpiryTime"))
+        assertThat(sent(OrderFixture.session(TENANT, details, Duration.ofDays(2)))
+                        .has("paymentSessionExpiryTime"))
                 .isFalse();
         assertThat(sent(OrderFixture.session(TENANT, details, Duration.ofMinutes(30)))
                         .path("paymentSessionExpiryTime")
@@ -111,14 +121,38 @@ class SessionRequestMapperTest {
     private static OrderDetails everything() {
         Money fee = new Money("CNY", 50);
         Goods goods = new Goods(
-                "g1", "Kopi ☕", fee, 2, "Food/Drink", "Kopi & Co", "grande", "https://shop.example/g1", "https://shop.example/g1.png",
-                "PHYSICAL", "price_1");
+                "g1",
+                "Kopi ☕",
+                fee,
+                2,
+                "Food/Drink",
+                "Kopi & Co",
+                "grande",
+                "https://shop.example/g1",
+                "https://shop.example/g1.png",
+                "PHYSICAL",
+                "price_1");
         Buyer buyer = new Buyer("b1", NAME, "+65 1", "b@example.com", "2020-01-01T00:00:00+08:00", true, 7);
         Shipping shipping = new Shipping(
-                NAME, ADDRESS, "DHL", "+65 2", "s@example.com", "fee_1", fee, "by air",
+                NAME,
+                ADDRESS,
+                "DHL",
+                "+65 2",
+                "s@example.com",
+                "fee_1",
+                fee,
+                "by air",
                 new DeliveryEstimate(new DeliveryTime("DAY", 0), new DeliveryTime("DAY", 3)));
         Leg leg = new Leg(
-                "2027-01-31T12:00:00+08:00", "2027-01-31T13:00:00+08:00", ADDRESS, ADDRESS, "Air", "A1", "FIRSTLEVEL", "SIN", "HKG");
+                "2027-01-31T12:00:00+08:00",
+                "2027-01-31T13:00:00+08:00",
+                ADDRESS,
+                ADDRESS,
+                "Air",
+                "A1",
+                "FIRSTLEVEL",
+                "SIN",
+                "HKG");
         Transit transit = new Transit("TRAIN", List.of(leg), List.of(new Passenger(NAME, "p@example.com", "+65 3")));
         Lodging lodging = new Lodging(
                 "Inn", ADDRESS, "2027-01-31T14:00:00+05:30", "2027-02-02T11:00:00+05:30", 2, 1, List.of(NAME));
@@ -127,13 +161,42 @@ class SessionRequestMapperTest {
         Merchant merchant = new Merchant(
                 "m1", "5814", "Kopi Pte", "Kopi", ADDRESS, "2019-01-01T00:00:00+08:00", "ENTERPRISE", store);
         Device device = new Device(
-                "UA", "tok", "203.0.113.9", "ck", new Device.Browser("*/*", false, true, "en", "UA"), "24", "900", "1440", -480,
-                "Brand", "Model", "en-SG", "dev1", "{}");
+                "UA",
+                "tok",
+                "203.0.113.9",
+                "ck",
+                new Device.Browser("*/*", false, true, "en", "UA"),
+                "24",
+                "900",
+                "1440",
+                -480,
+                "Brand",
+                "Model",
+                "en-SG",
+                "dev1",
+                "{}");
         PageOptions page = new PageOptions(
-                List.of("CARD"), "SGD", "en_US", "AUTOMATIC", "SG", "loc-1", true,
-                new CreditPayPlan(6, "PERCENTAGE", 40, "MONTH"), new Terminal("APP", "IOS", device));
+                List.of("CARD"),
+                "SGD",
+                "en_US",
+                "AUTOMATIC",
+                "SG",
+                "loc-1",
+                true,
+                new CreditPayPlan(6, "PERCENTAGE", 40, "MONTH"),
+                new Terminal("APP", "IOS", device));
         return new OrderDetails(
-                "All of it", List.of(goods), buyer, shipping, transit, lodging, gaming, merchant, true, "{\"k\":1}", page);
+                "All of it",
+                List.of(goods),
+                buyer,
+                shipping,
+                transit,
+                lodging,
+                gaming,
+                merchant,
+                true,
+                "{\"k\":1}",
+                page);
     }
 
     private static ObjectNode sent(CheckoutSession session) {

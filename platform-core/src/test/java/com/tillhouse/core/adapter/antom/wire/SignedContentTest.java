@@ -37,35 +37,57 @@ class SignedContentTest {
     @MethodSource("vectors")
     void verifiesWhatTheOwnerOfTheKeySigned(Vector vector) {
         assertThat(vector.verifies(vector.content())).isTrue();
-        assertThat(vector.content().signedBy(vector.key(), "signature=" + vector.signature() + ",algorithm=RSA256")).isTrue();
+        assertThat(vector.content().signedBy(vector.key(), "signature=" + vector.signature() + ",algorithm=RSA256"))
+                .isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("vectors")
     void refusesAnyChange(Vector vector) {
         byte[] body = vector.content().body();
-        assertThat(vector.verifies(content(vector, vector.path(), vector.time(), vector.body() + " "))).isFalse();
-        assertThat(vector.verifies(content(vector, vector.path() + "/", vector.time(), vector.body()))).isFalse();
-        assertThat(vector.verifies(content(vector, "/" + vector.path(), vector.time(), vector.body()))).isFalse();
-        assertThat(vector.verifies(content(vector, vector.path(), vector.time() + "0", vector.body()))).isFalse();
-        assertThat(vector.verifies(new SignedContent(vector.path(), "OTHER", vector.time(), body))).isFalse();
+        assertThat(vector.verifies(content(vector, vector.path(), vector.time(), vector.body() + " ")))
+                .isFalse();
+        assertThat(vector.verifies(content(vector, vector.path() + "/", vector.time(), vector.body())))
+                .isFalse();
+        assertThat(vector.verifies(content(vector, "/" + vector.path(), vector.time(), vector.body())))
+                .isFalse();
+        assertThat(vector.verifies(content(vector, vector.path(), vector.time() + "0", vector.body())))
+                .isFalse();
+        assertThat(vector.verifies(new SignedContent(vector.path(), "OTHER", vector.time(), body)))
+                .isFalse();
         RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] changed = body.clone();
             changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
-            assertThat(vector.verifies(new SignedContent(vector.path(), vector.clientId(), vector.time(), changed))).isFalse();
+            assertThat(vector.verifies(new SignedContent(vector.path(), vector.clientId(), vector.time(), changed)))
+                    .isFalse();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", ",", "=", "signature", "signature=", "algorithm=RSA256", "algorithm=RSA256,keyVersion=1", "algorithm=RSA256,keyVersion=1,signature=",
-        "algorithm=RSA256,signature=AAAA", "algorithm=RSA256,signature=%zz", "algorithm=RSA256,signature=!!!!", "algorithm=none,signature=%s",
-        "signature=%s", "algorithm=RSA256,signature=%s,signature=%s", "algorithm=RSA256,signature=%s,", "algorithm=RSA256;signature=%s"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                ",",
+                "=",
+                "signature",
+                "signature=",
+                "algorithm=RSA256",
+                "algorithm=RSA256,keyVersion=1",
+                "algorithm=RSA256,keyVersion=1,signature=",
+                "algorithm=RSA256,signature=AAAA",
+                "algorithm=RSA256,signature=%zz",
+                "algorithm=RSA256,signature=!!!!",
+                "algorithm=none,signature=%s",
+                "signature=%s",
+                "algorithm=RSA256,signature=%s,signature=%s",
+                "algorithm=RSA256,signature=%s,",
+                "algorithm=RSA256;signature=%s"
+            })
     void refusesAHeaderThatIsNotWhole(String header) throws IOException {
         Vector vector = vectors().getFirst();
-        assertThat(vector.content().signedBy(vector.key(), header.replace("%s", vector.signature()))).isFalse();
+        assertThat(vector.content().signedBy(vector.key(), header.replace("%s", vector.signature())))
+                .isFalse();
     }
 
     @Test
@@ -73,9 +95,11 @@ class SignedContentTest {
         Vector vector = vectors().getFirst();
         String raw = java.net.URLDecoder.decode(vector.signature(), StandardCharsets.UTF_8);
         assertThat(raw).contains("+");
-        assertThat(vector.content().signedBy(vector.key(), "algorithm=RSA256,signature=" + raw)).isFalse();
+        assertThat(vector.content().signedBy(vector.key(), "algorithm=RSA256,signature=" + raw))
+                .isFalse();
         String twice = java.net.URLEncoder.encode(vector.signature(), StandardCharsets.UTF_8);
-        assertThat(vector.content().signedBy(vector.key(), "algorithm=RSA256,signature=" + twice)).isFalse();
+        assertThat(vector.content().signedBy(vector.key(), "algorithm=RSA256,signature=" + twice))
+                .isFalse();
     }
 
     @Test
@@ -99,8 +123,13 @@ class SignedContentTest {
                 String name = sections[i].lines().findFirst().orElseThrow();
                 String owner = name.substring(name.indexOf("signer=") + "signer=".length());
                 vectors.add(new Vector(
-                        name, keys.get(owner + "_PUBLIC_X509_B64"), vector.get("path"), vector.get("client-id"), vector.get("time"),
-                        vector.get("body"), vector.get("signature")));
+                        name,
+                        keys.get(owner + "_PUBLIC_X509_B64"),
+                        vector.get("path"),
+                        vector.get("client-id"),
+                        vector.get("time"),
+                        vector.get("body"),
+                        vector.get("signature")));
             }
             assertThat(vectors).hasSize(5);
             return vectors;
