@@ -94,10 +94,14 @@ public final class Sandbox implements AutoCloseable {
         GatewayController door = new GatewayController(apis, clients, faults, switches, clock);
         CheckoutView view = new CheckoutView(clients, switches, clock);
         server.serve(Map.of(
-                "/ams/*", door,
-                CheckoutPageController.PATH, new CheckoutPageController(payments, actions, view),
-                StylesheetController.PATH, new StylesheetController(),
-                "/control/*", new ControlApi(clients, payments, actions, faults, switches, clock, work).servlet()));
+                "/ams/*",
+                door,
+                CheckoutPageController.PATH,
+                new CheckoutPageController(payments, actions, view),
+                StylesheetController.PATH,
+                new StylesheetController(),
+                "/control/*",
+                new ControlApi(clients, payments, actions, faults, switches, clock, work).servlet()));
         payments.all().forEach(payment -> {
             deadlines.watch(payment);
             deliveries.watch(payment);

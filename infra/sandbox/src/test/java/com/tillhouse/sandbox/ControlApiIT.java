@@ -41,7 +41,8 @@ class ControlApiIT {
         assertThat(second.path("key_version").asInt()).isEqualTo(2);
         assertThat(again.path("key_version").asInt()).isEqualTo(2);
         assertThat(second.path("antom_public_key")).isEqualTo(first.path("antom_public_key"));
-        assertThat(RsaKeys.readPublic(first.path("antom_public_key").asString())).isNotNull();
+        assertThat(RsaKeys.readPublic(first.path("antom_public_key").asString()))
+                .isNotNull();
     }
 
     @ParameterizedTest
@@ -77,8 +78,8 @@ class ControlApiIT {
 
         JsonNode problem = Json.parse(answer.body());
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(problem.path("pointer").asString()).isEqualTo(pointer);
         assertThat(problem.path("remedy").asString()).contains(remedy);
         assertThat(problem.path("detail").asString()).isNotEmpty();
@@ -120,25 +121,34 @@ class ControlApiIT {
         fixture.control("POST", "/payments/P1/decline", "");
         fixture.advance("PT1H");
 
-        assertThat(fixture.tryControl("POST", "/payments/P1/pay", "").statusCode()).isEqualTo(409);
+        assertThat(fixture.tryControl("POST", "/payments/P1/pay", "").statusCode())
+                .isEqualTo(409);
     }
 
     @Test
     void tellsClientsWithTheSameRequestIdApart() throws Exception {
-        fixture.sandbox().register(new Registration(
-                "CLIENT_2", RsaKeys.encode(SandboxFixture.MERCHANT_KEYS.getPublic()), null, null, null));
+        fixture.sandbox()
+                .register(new Registration(
+                        "CLIENT_2", RsaKeys.encode(SandboxFixture.MERCHANT_KEYS.getPublic()), null, null, null));
         fixture.open("P1");
         String uri = SandboxFixture.PAYMENTS + "createPaymentSession";
         String body = fixture.sessionRequest("P1").toString();
         fixture.send(uri, SandboxFixture.request(uri, "CLIENT_2", "1", body, SandboxFixture.MERCHANT_KEYS));
 
-        assertThat(fixture.tryControl("POST", "/payments/P1/pay", "").statusCode()).isEqualTo(409);
+        assertThat(fixture.tryControl("POST", "/payments/P1/pay", "").statusCode())
+                .isEqualTo(409);
         fixture.control("POST", "/payments/P1/pay?client_id=CLIENT_2", "");
-        assertThat(fixture.payment("P1?client_id=CLIENT_2").path("status").asString()).isEqualTo("SUCCESS");
-        assertThat(fixture.payment("P1?client_id=" + SandboxFixture.CLIENT).path("status").asString())
+        assertThat(fixture.payment("P1?client_id=CLIENT_2").path("status").asString())
+                .isEqualTo("SUCCESS");
+        assertThat(fixture.payment("P1?client_id=" + SandboxFixture.CLIENT)
+                        .path("status")
+                        .asString())
                 .isEqualTo("OPEN");
-        assertThat(fixture.inquire("P1").path("result").path("resultCode").asString()).isEqualTo("ORDER_NOT_EXIST");
-        assertThat(fixture.control("GET", "/ledger?client_id=CLIENT_2", "").path("payments").size())
+        assertThat(fixture.inquire("P1").path("result").path("resultCode").asString())
+                .isEqualTo("ORDER_NOT_EXIST");
+        assertThat(fixture.control("GET", "/ledger?client_id=CLIENT_2", "")
+                        .path("payments")
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -213,7 +223,8 @@ class ControlApiIT {
                 .POST(HttpRequest.BodyPublishers.ofString("{\"advance\":\"PT1H\"}"));
 
         assertThat(fixture.send("/control/clock", foreign).statusCode()).isEqualTo(403);
-        assertThat(fixture.control("GET", "/clock", "").path("ahead").asString()).isEqualTo("PT0S");
+        assertThat(fixture.control("GET", "/clock", "").path("ahead").asString())
+                .isEqualTo("PT0S");
     }
 
     private JsonNode register(String key) throws Exception {

@@ -39,7 +39,8 @@ class FaultsIT {
 
         assertThatThrownBy(() -> fixture.open("P1")).isInstanceOf(IOException.class);
         assertThat(fixture.payment("P1").path("status").asString()).isEqualTo("OPEN");
-        assertThat(fixture.open("P1").path("result").path("resultCode").asString()).isEqualTo("SUCCESS");
+        assertThat(fixture.open("P1").path("result").path("resultCode").asString())
+                .isEqualTo("SUCCESS");
     }
 
     @ParameterizedTest
@@ -62,7 +63,8 @@ class FaultsIT {
     void dripsAWholeAnswer() throws Exception {
         fault("createPaymentSession", "drip", ",\"delay\":\"PT0.2S\"");
 
-        assertThat(fixture.open("P1").path("result").path("resultCode").asString()).isEqualTo("SUCCESS");
+        assertThat(fixture.open("P1").path("result").path("resultCode").asString())
+                .isEqualTo("SUCCESS");
     }
 
     @Test
@@ -86,8 +88,8 @@ class FaultsIT {
     @Test
     void leavesTheSignatureOut() throws Exception {
         fault("createPaymentSession", "unsigned_success", "");
-        HttpResponse<String> answer =
-                fixture.call("createPaymentSession", fixture.sessionRequest("P1").toString());
+        HttpResponse<String> answer = fixture.call(
+                "createPaymentSession", fixture.sessionRequest("P1").toString());
 
         assertThat(answer.body()).contains("\"resultStatus\":\"S\"");
         assertThat(answer.headers().firstValue("signature")).isEmpty();
@@ -98,10 +100,13 @@ class FaultsIT {
     void knowsNothingAsOftenAsAsked() throws Exception {
         fault("createPaymentSession", "unknown_u", ",\"count\":2");
 
-        assertThat(fixture.open("P1").path("result").path("resultStatus").asString()).isEqualTo("U");
+        assertThat(fixture.open("P1").path("result").path("resultStatus").asString())
+                .isEqualTo("U");
         assertThat(fixture.tryControl("GET", "/payments/P1", "").statusCode()).isEqualTo(404);
-        assertThat(fixture.open("P1").path("result").path("resultStatus").asString()).isEqualTo("U");
-        assertThat(fixture.open("P1").path("result").path("resultStatus").asString()).isEqualTo("S");
+        assertThat(fixture.open("P1").path("result").path("resultStatus").asString())
+                .isEqualTo("U");
+        assertThat(fixture.open("P1").path("result").path("resultStatus").asString())
+                .isEqualTo("S");
     }
 
     @Test
@@ -112,15 +117,18 @@ class FaultsIT {
         assertThat(fixture.inquire("P1").path("paymentStatus").asString()).isEqualTo("SETTLING_ELSEWHERE");
 
         fault("createPaymentSession", "unknown_enum", "");
-        assertThat(fixture.open("P2").path("result").path("resultStatus").asString()).isEqualTo("X");
+        assertThat(fixture.open("P2").path("result").path("resultStatus").asString())
+                .isEqualTo("X");
     }
 
     @Test
     void hitsOnlyThePaymentItIsMeantFor() throws Exception {
         fault("createPaymentSession", "unknown_u", ",\"paymentRequestId\":\"P2\"");
 
-        assertThat(fixture.open("P1").path("result").path("resultStatus").asString()).isEqualTo("S");
-        assertThat(fixture.open("P2").path("result").path("resultStatus").asString()).isEqualTo("U");
+        assertThat(fixture.open("P1").path("result").path("resultStatus").asString())
+                .isEqualTo("S");
+        assertThat(fixture.open("P2").path("result").path("resultStatus").asString())
+                .isEqualTo("U");
     }
 
     @Test
@@ -130,18 +138,25 @@ class FaultsIT {
         fault("inquiryPayment", "unknown_u", ",\"paymentRequestId\":\"P1\"");
         String paymentId = fixture.payment("P1").path("payment_id").asString();
 
-        String answer = fixture.call("inquiryPayment", "{\"paymentId\":\"" + paymentId + "\"}").body();
-        assertThat(Json.parse(answer).path("result").path("resultStatus").asString()).isEqualTo("U");
+        String answer = fixture.call("inquiryPayment", "{\"paymentId\":\"" + paymentId + "\"}")
+                .body();
+        assertThat(Json.parse(answer).path("result").path("resultStatus").asString())
+                .isEqualTo("U");
     }
 
     @Test
     void forgetsAllFaults() throws Exception {
         fault("createPaymentSession", "unknown_u", ",\"count\":9");
-        assertThat(fixture.control("GET", "/faults", "").path("faults").path(0).path("count").asInt())
+        assertThat(fixture.control("GET", "/faults", "")
+                        .path("faults")
+                        .path(0)
+                        .path("count")
+                        .asInt())
                 .isEqualTo(9);
         fixture.control("DELETE", "/faults", "");
 
-        assertThat(fixture.open("P1").path("result").path("resultStatus").asString()).isEqualTo("S");
+        assertThat(fixture.open("P1").path("result").path("resultStatus").asString())
+                .isEqualTo("S");
     }
 
     private void fault(String api, String name, String more) throws Exception {

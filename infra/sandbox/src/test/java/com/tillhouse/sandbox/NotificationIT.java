@@ -117,7 +117,11 @@ class NotificationIT {
         fixture.merchant.close();
         pay("P1");
 
-        JsonNode attempt = fixture.payment("P1").path("notifications").path(0).path("attempts").path(0);
+        JsonNode attempt = fixture.payment("P1")
+                .path("notifications")
+                .path(0)
+                .path("attempts")
+                .path(0);
         assertThat(attempt.path("status").isNull()).isTrue();
         assertThat(attempt.path("problem").asString()).contains("ConnectException");
     }
@@ -144,12 +148,13 @@ class NotificationIT {
 
     @Test
     void usesTheClientsAddressWhenTheRequestNamesNone() throws Exception {
-        fixture.sandbox().register(new Registration(
-                SandboxFixture.CLIENT,
-                RsaKeys.encode(SandboxFixture.MERCHANT_KEYS.getPublic()),
-                null,
-                null,
-                fixture.merchant.notifyUrl()));
+        fixture.sandbox()
+                .register(new Registration(
+                        SandboxFixture.CLIENT,
+                        RsaKeys.encode(SandboxFixture.MERCHANT_KEYS.getPublic()),
+                        null,
+                        null,
+                        fixture.merchant.notifyUrl()));
         ObjectNode request = fixture.sessionRequest("P1");
         request.remove("paymentNotifyUrl");
         fixture.call("createPaymentSession", request.toString());
@@ -199,8 +204,13 @@ class NotificationIT {
         pay("P1");
 
         assertThat(fixture.merchant.received()).hasSize(2);
-        assertThat(fixture.merchant.received().get(0)).isEqualTo(fixture.merchant.received().get(1));
-        assertThat(fixture.payment("P1").path("notifications").path(0).path("attempts").size())
+        assertThat(fixture.merchant.received().get(0))
+                .isEqualTo(fixture.merchant.received().get(1));
+        assertThat(fixture.payment("P1")
+                        .path("notifications")
+                        .path(0)
+                        .path("attempts")
+                        .size())
                 .isEqualTo(2);
     }
 
@@ -232,8 +242,10 @@ class NotificationIT {
         pay("P1");
 
         MerchantFixture.Received notice = fixture.merchant.received().getFirst();
-        assertThat(notice.isSignedBy(RsaKeys.readPublic(fixture.registered.antomPublicKey()))).isTrue();
-        assertThat(Json.parse(notice.body()).path("paymentAmount").path("value").asString()).isEqualTo("6001");
+        assertThat(notice.isSignedBy(RsaKeys.readPublic(fixture.registered.antomPublicKey())))
+                .isTrue();
+        assertThat(Json.parse(notice.body()).path("paymentAmount").path("value").asString())
+                .isEqualTo("6001");
     }
 
     @Test
@@ -247,7 +259,8 @@ class NotificationIT {
         fixture.settle();
 
         assertThat(fixture.merchant.received())
-                .extracting(notice -> Json.parse(notice.body()).path("notifyType").asString())
+                .extracting(
+                        notice -> Json.parse(notice.body()).path("notifyType").asString())
                 .containsExactly("PAYMENT_RESULT", "PAYMENT_PENDING");
     }
 

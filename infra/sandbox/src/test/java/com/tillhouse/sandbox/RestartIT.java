@@ -46,8 +46,10 @@ class RestartIT {
         fixture.advance("PT2M");
 
         assertThat(fixture.merchant.received()).hasSize(2);
-        assertThat(fixture.merchant.received().getLast().isSignedBy(
-                        RsaKeys.readPublic(fixture.registered.antomPublicKey())))
+        assertThat(fixture.merchant
+                        .received()
+                        .getLast()
+                        .isSignedBy(RsaKeys.readPublic(fixture.registered.antomPublicKey())))
                 .isTrue();
         assertThat(fixture.inquire("P1").path("paymentStatus").asString()).isEqualTo("SUCCESS");
         assertThat(fixture.open("P1").path("paymentSessionData")).isEqualTo(session.path("paymentSessionData"));
@@ -86,7 +88,8 @@ class RestartIT {
         JsonNode switches = fixture.control("GET", "/settings", "");
         assertThat(switches.path("several_attempts").asBoolean()).isTrue();
         assertThat(switches.path("request_time_skew").asString()).isEqualTo("PT9M");
-        assertThat(fixture.control("GET", "/clock", "").path("ahead").asString()).isEqualTo("PT3H");
+        assertThat(fixture.control("GET", "/clock", "").path("ahead").asString())
+                .isEqualTo("PT3H");
     }
 
     @Test
@@ -103,7 +106,8 @@ class RestartIT {
     @Test
     void namesThePortThatIsTaken() {
         int taken = fixture.sandbox().httpBase().getPort();
-        SandboxSettings settings = SandboxSettings.defaults().withHttpPort(taken).withHttpsPort(0);
+        SandboxSettings settings =
+                SandboxSettings.defaults().withHttpPort(taken).withHttpsPort(0);
 
         assertThatThrownBy(() -> Sandbox.start(settings).close())
                 .isInstanceOf(PortTakenException.class)
