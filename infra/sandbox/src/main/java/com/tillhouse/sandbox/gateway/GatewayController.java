@@ -50,8 +50,8 @@ public final class GatewayController extends HttpServlet {
         }
     }
 
-    @Override
-    public void destroy() {
+    /** Ends the pauses that faults have made, so that the server can stop. */
+    public void release() {
         replies.close();
     }
 
