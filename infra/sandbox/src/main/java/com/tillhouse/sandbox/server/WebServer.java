@@ -9,11 +9,13 @@ import java.security.cert.X509Certificate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.LifecycleState;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
@@ -33,6 +35,7 @@ public final class WebServer implements AutoCloseable {
     private final Connector http;
     private final Connector https;
     private final Context context;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @param address the address to listen on, loopback unless someone wants otherwise */
     public WebServer(String address, int httpPort, int httpsPort) {
@@ -51,14 +54,18 @@ public final class WebServer implements AutoCloseable {
     /**
      * Opens the doors.
      *
-     * @throws PortTakenException if one of the ports is in use
+     * @throws PortTakenException if one of the ports can't be opened
      */
     public void start() {
         try {
             tomcat.start();
-            requireOpen(http);
-            requireOpen(https);
         } catch (LifecycleException e) {
+            if (http.getState() == LifecycleState.FAILED) {
+                throw new PortTakenException(http.getPort(), e);
+            }
+            if (https.getState() == LifecycleState.FAILED) {
+                throw new PortTakenException(https.getPort(), e);
+            }
             throw new IllegalStateException("The sandbox's web server does not start", e);
         }
     }
@@ -84,8 +91,12 @@ public final class WebServer implements AutoCloseable {
         return certificate.certificate();
     }
 
+    /** Stops; again does nothing. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             tomcat.stop();
             tomcat.destroy();
@@ -93,14 +104,6 @@ public final class WebServer implements AutoCloseable {
             throw new IllegalStateException("The sandbox's web server does not stop", e);
         } finally {
             delete(folder);
-        }
-    }
-
-    private void requireOpen(Connector connector) {
-        if (connector.getLocalPort() <= 0) {
-            int port = connector.getPort();
-            close();
-            throw new PortTakenException(port);
         }
     }
 
@@ -120,6 +123,7 @@ public final class WebServer implements AutoCloseable {
         connector.setProperty("address", address);
         connector.setProperty("relaxedQueryChars", "|{}[]^\"<>`\\");
         connector.setXpoweredBy(false);
+        connector.setThrowOnFailure(true);
         AbstractProtocol<?> protocol = (AbstractProtocol<?>) connector.getProtocolHandler();
         protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         return connector;
