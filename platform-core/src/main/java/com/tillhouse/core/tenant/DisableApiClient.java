@@ -24,7 +24,9 @@ public final class DisableApiClient {
      */
     public void disable(TenantId tenant, String clientId) {
         unitOfWork.runInTenant(tenant, () -> {
-            clients.lock(tenant, clientId).orElseThrow(NotFoundException::new);
+            if (clients.lock(tenant, clientId).isEmpty()) {
+                throw new NotFoundException();
+            }
             clients.disable(tenant, clientId, clock.instant());
         });
     }
