@@ -6,7 +6,7 @@ import com.tillhouse.api.listing.ListMapper;
 import com.tillhouse.api.listing.ListQuery;
 import com.tillhouse.api.listing.ListReply;
 import com.tillhouse.core.checkout.domain.SessionStatus;
-import com.tillhouse.core.checkout.port.SessionFilter;
+import com.tillhouse.core.checkout.domain.SessionFilter;
 import com.tillhouse.core.checkout.usecase.CheckoutSessionResource;
 import com.tillhouse.core.checkout.usecase.FindCheckout;
 import com.tillhouse.core.checkout.usecase.OpenCheckoutSession;

@@ -6,7 +6,7 @@ import com.tillhouse.api.listing.ListMapper;
 import com.tillhouse.api.listing.ListQuery;
 import com.tillhouse.api.listing.ListReply;
 import com.tillhouse.core.checkout.domain.PaymentStatus;
-import com.tillhouse.core.checkout.port.PaymentFilter;
+import com.tillhouse.core.checkout.domain.PaymentFilter;
 import com.tillhouse.core.checkout.usecase.FindCheckout;
 import com.tillhouse.core.checkout.usecase.PaymentResource;
 import com.tillhouse.core.checkout.usecase.SyncPayment;
