@@ -4,6 +4,7 @@ import com.tillhouse.api.ApiSettings;
 import com.tillhouse.core.token.FindSigningKeys;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -25,8 +26,8 @@ final class AccessTokenMapper implements OAuth2TokenCustomizer<JwtEncodingContex
     public void customize(JwtEncodingContext token) {
         RegisteredClient client = token.getRegisteredClient();
         ClientSettings owner = client.getClientSettings();
-        String tenant = owner.getSetting(PlatformClientRepository.TENANT);
-        String mode = owner.getSetting(PlatformClientRepository.MODE);
+        String tenant = Objects.requireNonNull(owner.getSetting(PlatformClientRepository.TENANT));
+        String mode = Objects.requireNonNull(owner.getSetting(PlatformClientRepository.MODE));
         token.getJwsHeader()
                 .algorithm(SignatureAlgorithm.ES256)
                 .type("at+jwt")

@@ -3,6 +3,7 @@ package com.tillhouse.core.config;
 import com.tillhouse.core.adapter.postgres.NarrowRole;
 import com.tillhouse.core.adapter.postgres.PostgresApiClientRepository;
 import com.tillhouse.core.adapter.postgres.PostgresSigningKeyVault;
+import com.tillhouse.core.shared.CursorSeal;
 import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.ApiClientRepository;
@@ -54,5 +55,10 @@ class ApiClientConfiguration {
     @Bean
     FindSigningKeys findSigningKeys(SigningKeyVault vault, InstantSource clock) {
         return new FindSigningKeys(vault, clock);
+    }
+
+    @Bean
+    CursorSeal cursorSeal(SecretVault vault) {
+        return new CursorSeal(vault);
     }
 }

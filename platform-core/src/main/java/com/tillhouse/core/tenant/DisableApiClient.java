@@ -24,10 +24,8 @@ public final class DisableApiClient {
      */
     public void disable(TenantId tenant, String clientId) {
         unitOfWork.runInTenant(tenant, () -> {
-            if (clients.lock(tenant, clientId).isEmpty()) {
-                throw new NotFoundException();
-            }
-            clients.disable(tenant, clientId, clock.instant());
+            ApiClient client = clients.lock(tenant, clientId).orElseThrow(NotFoundException::new);
+            clients.disable(tenant, client.clientId(), clock.instant());
         });
     }
 }
