@@ -106,7 +106,9 @@ class OpenCheckoutSessionIT {
         DATABASE.register(registry);
         Path folder = Files.createTempDirectory("core-it");
         MasterKey.create(folder.resolve("master.key"));
-        registry.add("tillhouse.vault.master-key-file", () -> folder.resolve("master.key"));
+        registry.add(
+                "tillhouse.vault.master-key-file",
+                () -> folder.resolve("master.key").toString());
     }
 
     @BeforeEach
