@@ -119,6 +119,14 @@ class CheckoutPageIT {
     }
 
     @Test
+    void postsItsFormToTheAddressItWasOpenedWith() throws Exception {
+        URI url = URI.create(open(fixture.sessionRequest("P1")));
+
+        String action = (url.getRawPath() + "?" + url.getRawQuery()).replace("&", "&amp;");
+        assertThat(get(url.toString()).body()).contains("<form method=\"post\" action=\"" + action + "\"");
+    }
+
+    @Test
     void declines() throws Exception {
         String url = open(fixture.sessionRequest("P1"));
 

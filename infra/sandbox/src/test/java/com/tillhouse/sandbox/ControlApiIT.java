@@ -105,6 +105,26 @@ class ControlApiIT {
     }
 
     @Test
+    void findsPaymentsWhoseIdNeedsEncoding() throws Exception {
+        fixture.open("a/b +*&%");
+        String path = "/payments/a%2Fb%20+*&%25";
+
+        assertThat(fixture.control("POST", path + "/pay", "")
+                        .path("payment_request_id")
+                        .asString())
+                .isEqualTo("a/b +*&%");
+    }
+
+    @Test
+    void tellsNoVersionInErrorsOfTheServerItself() throws Exception {
+        HttpResponse<String> answer =
+                fixture.send("/nowhere", HttpRequest.newBuilder().GET());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("Tomcat");
+    }
+
+    @Test
     void refusesAStepThatThePaymentCannotTake() throws Exception {
         fixture.open("P1");
         fixture.control("POST", "/payments/P1/decline", "");

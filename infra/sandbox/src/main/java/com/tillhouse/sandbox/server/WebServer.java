@@ -18,8 +18,12 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.AbstractProtocol;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.apache.tomcat.util.modeler.Registry;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 
@@ -40,6 +44,7 @@ public final class WebServer implements AutoCloseable {
     /** @param address the address to listen on, loopback unless someone wants otherwise */
     public WebServer(String address, int httpPort, int httpsPort) {
         TOMCAT_LOG.setLevel(Level.WARNING);
+        Registry.disableRegistry();
         folder = temporaryFolder();
         tomcat.setBaseDir(folder.toString());
         tomcat.setSilent(true);
@@ -49,6 +54,7 @@ public final class WebServer implements AutoCloseable {
         tomcat.getService().addConnector(http);
         tomcat.getService().addConnector(https);
         context = quietContext(tomcat);
+        tomcat.getHost().getPipeline().addValve(plainErrors());
     }
 
     /**
@@ -111,10 +117,26 @@ public final class WebServer implements AutoCloseable {
     private static Context quietContext(Tomcat tomcat) {
         StandardContext context = (StandardContext) tomcat.addContext("", null);
         context.setCookies(false);
+        context.setManager(promptManager());
         context.setClearReferencesThreadLocals(false);
         context.setClearReferencesRmiTargets(false);
         context.getPipeline().addValve(new DroppedConnection());
         return context;
+    }
+
+    /** Errors of the server itself tell strangers neither a version nor a stack trace. */
+    private static ErrorReportValve plainErrors() {
+        ErrorReportValve valve = new ErrorReportValve();
+        valve.setShowReport(false);
+        valve.setShowServerInfo(false);
+        return valve;
+    }
+
+    /** Nobody has a session here; Tomcat still makes an id at its start, and its usual generator takes long over it. */
+    private static StandardManager promptManager() {
+        StandardManager manager = new StandardManager();
+        manager.setSecureRandomAlgorithm("");
+        return manager;
     }
 
     private static Connector connector(String address, int port) {
@@ -122,6 +144,7 @@ public final class WebServer implements AutoCloseable {
         connector.setPort(port);
         connector.setProperty("address", address);
         connector.setProperty("relaxedQueryChars", "|{}[]^\"<>`\\");
+        connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
         connector.setXpoweredBy(false);
         connector.setThrowOnFailure(true);
         AbstractProtocol<?> protocol = (AbstractProtocol<?>) connector.getProtocolHandler();
