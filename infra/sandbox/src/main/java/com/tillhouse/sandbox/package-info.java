@@ -1,4 +1,4 @@
-/** A server that speaks Antom's protocol. */
+/** Antom's gateway and hosted page for local use and tests: a server that starts in a moment and tells the truth about what it did. */
 @NullMarked
 package com.tillhouse.sandbox;
 

@@ -1,0 +1,73 @@
+package com.tillhouse.sandbox.gateway;
+
+import com.tillhouse.sandbox.payment.Payment;
+import com.tillhouse.sandbox.payment.PaymentState;
+import com.tillhouse.sandbox.payment.PaymentStatus;
+import com.tillhouse.sandbox.protocol.Amount;
+import com.tillhouse.sandbox.protocol.GatewayResult;
+import com.tillhouse.sandbox.protocol.ProtocolTime;
+import com.tillhouse.sandbox.protocol.ResultCode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of the answers, with their fields in Antom's words. */
+final class Answers {
+
+    private Answers() {}
+
+    /** An answer that holds nothing but its result. */
+    record Bare(GatewayResult result) {}
+
+    /** createPaymentSession. */
+    record SessionAnswer(
+            GatewayResult result,
+            String paymentSessionData,
+            String paymentSessionExpiryTime,
+            String paymentSessionId,
+            String normalUrl) {}
+
+    /** inquiryPayment; {@code result} is about the inquiry, {@code paymentStatus} about the payment. */
+    record InquiryAnswer(
+            GatewayResult result,
+            String paymentStatus,
+            String paymentResultCode,
+            String paymentResultMessage,
+            String paymentRequestId,
+            String paymentId,
+            Amount paymentAmount,
+            @Nullable Amount actualPaymentAmount,
+            String paymentCreateTime,
+            @Nullable String paymentTime,
+            @Nullable String paymentMethodType,
+            String paymentRedirectUrl) {}
+
+    static SessionAnswer session(Payment payment, String pageAddress) {
+        return new SessionAnswer(
+                GatewayResult.of(ResultCode.SUCCESS),
+                payment.session().sessionData(),
+                ProtocolTime.format(payment.session().expiresAt()),
+                payment.session().sessionId(),
+                pageAddress + "?sessionData=" + payment.session().sessionData());
+    }
+
+    static InquiryAnswer inquiry(Payment payment) {
+        PaymentState state = payment.state();
+        boolean paid = state.status() == PaymentStatus.SUCCESS;
+        Instant created = state.createTime() == null ? payment.session().createdAt() : state.createTime();
+        String code = state.resultCode();
+        String message = state.resultMessage();
+        return new InquiryAnswer(
+                GatewayResult.of(ResultCode.SUCCESS),
+                state.status().wireName(),
+                code == null ? ResultCode.PAYMENT_IN_PROCESS.name() : code,
+                message == null ? ResultCode.PAYMENT_IN_PROCESS.message() : message,
+                payment.request().paymentRequestId(),
+                payment.paymentId(),
+                payment.request().amount(),
+                paid ? payment.request().amount() : null,
+                ProtocolTime.format(created),
+                state.paymentTime() == null ? null : ProtocolTime.format(state.paymentTime()),
+                state.paymentMethodType(),
+                payment.request().redirectUrl());
+    }
+}

@@ -1,0 +1,28 @@
+package com.tillhouse.sandbox.payment;
+
+import static com.tillhouse.sandbox.payment.PaymentStatus.EXPIRED;
+import static com.tillhouse.sandbox.payment.PaymentStatus.FAIL;
+import static com.tillhouse.sandbox.payment.PaymentStatus.OPEN;
+import static com.tillhouse.sandbox.payment.PaymentStatus.PENDING;
+import static com.tillhouse.sandbox.payment.PaymentStatus.SUCCESS;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What may follow what. */
+final class PaymentTransitions {
+
+    private static final Map<PaymentStatus, Set<PaymentStatus>> ALLOWED = Map.of(
+            OPEN, Set.of(PENDING, SUCCESS, FAIL, EXPIRED),
+            PENDING, Set.of(SUCCESS, FAIL));
+
+    private static final Set<PaymentStatus> NEXT_ATTEMPT = Set.of(PENDING, SUCCESS, FAIL);
+
+    private PaymentTransitions() {}
+
+    /** @param severalAttempts whether a failed payment may be tried again */
+    static boolean allows(PaymentStatus from, PaymentStatus to, boolean severalAttempts) {
+        boolean again = severalAttempts && from == FAIL && NEXT_ATTEMPT.contains(to);
+        return again || ALLOWED.getOrDefault(from, Set.of()).contains(to);
+    }
+}

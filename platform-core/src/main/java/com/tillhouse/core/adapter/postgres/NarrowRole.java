@@ -1,0 +1,43 @@
+package com.tillhouse.core.adapter.postgres;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Transactions that look across tenants. They step down to a role that sees only what its policies and column grants show, and are always
+ * their own: never part of a tenant's unit of work.
+ */
+public final class NarrowRole {
+    private final TransactionTemplate transactions;
+    private final JdbcClient jdbc;
+
+    public NarrowRole(PlatformTransactionManager transactionManager, JdbcClient jdbc) {
+        this.transactions = new TransactionTemplate(transactionManager);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.jdbc = jdbc;
+    }
+
+    /** Claims due work of all tenants as {@code app_worker}. */
+    <T> T worker(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            jdbc.sql("set local role app_worker").update();
+            return work.get();
+        }));
+    }
+
+    /** Finds the tenant that an opaque key belongs to, as {@code app_directory}, which sees exactly the rows of that key. */
+    <T> T directory(String key, Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            jdbc.sql("select set_config('app.directory_key', :key, true)")
+                    .param("key", key)
+                    .query(String.class)
+                    .single();
+            jdbc.sql("set local role app_directory").update();
+            return work.get();
+        }));
+    }
+}

@@ -1,0 +1,71 @@
+package com.tillhouse.core.adapter.postgres;
+
+import com.tillhouse.core.checkout.domain.PaymentStatus;
+import com.tillhouse.core.shared.Mode;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code payment}. The lease of recovery is not mapped: only claims touch it. */
+@Entity
+@Table(name = "payment")
+class PaymentRow {
+    @EmbeddedId
+    TenantKey key;
+
+    String sessionId;
+    String gatewayAccountId;
+
+    @Enumerated(EnumType.STRING)
+    Mode mode;
+
+    @Enumerated(EnumType.STRING)
+    PaymentStatus status;
+
+    String currency;
+    long amount;
+    long captured;
+    long reserved;
+    long refunded;
+
+    @Nullable String providerPaymentId;
+
+    @Nullable String providerMethod;
+
+    @Nullable String providerStatus;
+
+    @Nullable String providerCode;
+
+    @Nullable String providerMessage;
+
+    @Nullable String normalUrl;
+
+    Instant expiresAt;
+    Instant createdAt;
+
+    @Nullable Instant paidAt;
+
+    @Nullable LocalDate antomDay;
+
+    boolean surplus;
+
+    @Nullable String reviewReason;
+
+    @Nullable Instant nextCheckAt;
+
+    int checks;
+    long sequence;
+    long moves;
+
+    @Version
+    @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate or by the mapper
+    PaymentRow() {}
+}

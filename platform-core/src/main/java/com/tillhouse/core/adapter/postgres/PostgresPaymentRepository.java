@@ -1,0 +1,138 @@
+package com.tillhouse.core.adapter.postgres;
+
+import com.tillhouse.core.checkout.domain.Payment;
+import com.tillhouse.core.checkout.domain.PaymentMove;
+import com.tillhouse.core.checkout.port.PaymentFilter;
+import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.shared.Page;
+import com.tillhouse.core.shared.Position;
+import com.tillhouse.core.shared.TenantId;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Payments by JPA; their history and the claim across tenants by JDBC. */
+final class PostgresPaymentRepository implements PaymentRepository {
+    private final PaymentRows rows;
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final NarrowRole narrow;
+
+    PostgresPaymentRepository(PaymentRows rows, EntityManager entities, JdbcClient jdbc, NarrowRole narrow) {
+        this.rows = rows;
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.narrow = narrow;
+    }
+
+    @Override
+    public void add(TenantId tenant, Payment payment) {
+        rows.save(PaymentMapper.newRow(payment));
+        entities.flush();
+        addMoves(tenant, payment);
+    }
+
+    @Override
+    public void update(TenantId tenant, Payment payment) {
+        PaymentRow row = rows.findById(TenantKey.of(tenant, payment.id())).orElseThrow();
+        PaymentMapper.update(row, payment.state());
+        entities.flush();
+        addMoves(tenant, payment);
+    }
+
+    private void addMoves(TenantId tenant, Payment payment) {
+        for (PaymentMove move : payment.takeMoves()) {
+            jdbc.sql("""
+                            insert into payment_move (tenant_id, payment_id, number, from_status, to_status, cause, provider_code, moved_at)
+                            values (:tenant, :payment, :number, :from, :to, :cause, :code, :at)""")
+                    .param("tenant", tenant.value())
+                    .param("payment", payment.id())
+                    .param("number", move.number())
+                    .param("from", move.from().name())
+                    .param("to", move.to().name())
+                    .param("cause", move.cause().name())
+                    .param("code", move.providerCode())
+                    .param("at", move.at().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    @Override
+    public Optional<Payment> find(TenantId tenant, String id) {
+        return rows.findById(TenantKey.of(tenant, id)).map(PaymentMapper::toDomain);
+    }
+
+    @Override
+    public Optional<Payment> lock(TenantId tenant, String id) {
+        return rows.lock(TenantKey.of(tenant, id)).map(this::fresh).map(PaymentMapper::toDomain);
+    }
+
+    @Override
+    public List<Payment> ofSession(TenantId tenant, String sessionId) {
+        return rows.ofSessions(tenant.value(), List.of(sessionId)).stream()
+                .map(PaymentMapper::toDomain)
+                .toList();
+    }
+
+    @Override
+    public Map<String, List<Payment>> ofSessions(TenantId tenant, Collection<String> sessionIds) {
+        return rows.ofSessions(tenant.value(), sessionIds).stream()
+                .map(PaymentMapper::toDomain)
+                .collect(Collectors.groupingBy(payment -> payment.origin().sessionId()));
+    }
+
+    @Override
+    public Page<Payment> list(TenantId tenant, PaymentFilter filter) {
+        return new NewestFirst<>(PaymentRow.class, tenant.value())
+                .and("r.mode = :mode", "mode", filter.mode())
+                .and("r.sessionId = :session", "session", filter.sessionId())
+                .and(
+                        "r.sessionId in (select s.key.id from CheckoutSessionRow s"
+                                + " where s.key.tenantId = :tenant and s.mode = r.mode and s.orderReference = :reference)",
+                        "reference",
+                        filter.orderReference())
+                .and("r.status = :status", "status", filter.status())
+                .and("r.createdAt >= :from", "from", filter.createdFrom())
+                .and("r.createdAt < :to", "to", filter.createdTo())
+                .page(
+                        entities,
+                        filter.after(),
+                        filter.limit(),
+                        row -> new Position(row.createdAt, row.key.id()),
+                        PaymentMapper::toDomain);
+    }
+
+    @Override
+    public List<Due> claimDue(Instant now, Duration lease, int limit) {
+        return narrow.worker(() -> jdbc.sql("""
+                        update payment p set check_lease_until = clock_timestamp() + make_interval(secs => :lease)
+                        from (
+                          select tenant_id, id from payment
+                          where next_check_at <= :now
+                            and (check_lease_until is null or check_lease_until < clock_timestamp())
+                          order by next_check_at limit :limit
+                          for update skip locked) due
+                        where p.tenant_id = due.tenant_id and p.id = due.id
+                        returning p.tenant_id, p.id""")
+                .param("lease", lease.toMillis() / 1000.0)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, number) ->
+                        new Due(new TenantId(row.getObject("tenant_id", UUID.class)), row.getString("id")))
+                .list());
+    }
+
+    /** What another transaction wrote while we waited for the lock. */
+    private PaymentRow fresh(PaymentRow row) {
+        entities.refresh(row);
+        return row;
+    }
+}

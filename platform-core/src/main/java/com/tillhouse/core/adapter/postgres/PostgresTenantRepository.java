@@ -1,0 +1,40 @@
+package com.tillhouse.core.adapter.postgres;
+
+import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.tenant.Tenant;
+import com.tillhouse.core.tenant.TenantRepository;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tenants; each sees only itself. */
+public final class PostgresTenantRepository implements TenantRepository {
+    private final JdbcClient jdbc;
+
+    public PostgresTenantRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(TenantId id, Tenant tenant) {
+        jdbc.sql("insert into tenant (tenant_id, slug, name, created_at) values (:id, :slug, :name, :at)")
+                .param("id", id.value())
+                .param("slug", tenant.slug())
+                .param("name", tenant.name())
+                .param("at", tenant.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public Optional<Tenant> find(TenantId id) {
+        return jdbc.sql("select slug, name, created_at from tenant where tenant_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new Tenant(
+                        id,
+                        row.getString("slug"),
+                        row.getString("name"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+}

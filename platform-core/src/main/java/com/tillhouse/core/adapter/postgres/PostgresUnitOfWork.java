@@ -1,0 +1,43 @@
+package com.tillhouse.core.adapter.postgres;
+
+import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.shared.UnitOfWork;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Binds the tenant to the transaction's own connection by {@code set_config(…, true)}; row-level security reads it from there. */
+public final class PostgresUnitOfWork implements UnitOfWork {
+    private static final ScopedValue<TenantId> BOUND = ScopedValue.newInstance();
+
+    private final TransactionTemplate transactions;
+    private final JdbcClient jdbc;
+
+    public PostgresUnitOfWork(PlatformTransactionManager transactionManager, JdbcClient jdbc) {
+        this.transactions = new TransactionTemplate(transactionManager);
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public <T> T inTenant(TenantId tenant, Supplier<T> work) {
+        if (BOUND.isBound()) {
+            if (!BOUND.get().equals(tenant)) {
+                throw new IllegalStateException("a unit of work of one tenant can't reach into another tenant");
+            }
+            return work.get();
+        }
+        return ScopedValue.where(BOUND, tenant).call(() -> begin(tenant, work));
+    }
+
+    private <T> T begin(TenantId tenant, Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            jdbc.sql("select set_config('app.tenant', :tenant, true)")
+                    .param("tenant", tenant.toString())
+                    .query(String.class)
+                    .single();
+            return work.get();
+        }));
+    }
+}

@@ -1,0 +1,70 @@
+package com.tillhouse.core.config;
+
+import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
+import com.tillhouse.core.checkout.port.PaymentGateway;
+import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
+import com.tillhouse.core.checkout.usecase.FindCheckout;
+import com.tillhouse.core.checkout.usecase.OpenCheckoutSession;
+import com.tillhouse.core.checkout.usecase.RecoverPayments;
+import com.tillhouse.core.checkout.usecase.SyncPayment;
+import com.tillhouse.core.gateway.GatewayAccountRepository;
+import com.tillhouse.core.idempotency.IdempotencyStore;
+import com.tillhouse.core.shared.EventStore;
+import com.tillhouse.core.shared.UnitOfWork;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CheckoutConfiguration {
+
+    @Bean
+    ApplyPaymentOutcome applyPaymentOutcome(
+            UnitOfWork unitOfWork,
+            PaymentRepository payments,
+            CheckoutSessionRepository sessions,
+            EventStore events,
+            InstantSource clock) {
+        return new ApplyPaymentOutcome(unitOfWork, payments, sessions, events, clock);
+    }
+
+    @Bean
+    OpenCheckoutSession openCheckoutSession(
+            UnitOfWork unitOfWork,
+            IdempotencyStore keys,
+            CheckoutSessionRepository sessions,
+            PaymentRepository payments,
+            GatewayAccountRepository accounts,
+            PaymentGateway gateway,
+            ApplyPaymentOutcome outcomes,
+            InstantSource clock) {
+        return new OpenCheckoutSession(unitOfWork, keys, sessions, payments, accounts, gateway, outcomes, clock);
+    }
+
+    @Bean
+    SyncPayment syncPayment(
+            UnitOfWork unitOfWork,
+            PaymentRepository payments,
+            GatewayAccountRepository accounts,
+            PaymentGateway gateway,
+            ApplyPaymentOutcome outcomes,
+            InstantSource clock) {
+        return new SyncPayment(unitOfWork, payments, accounts, gateway, outcomes, clock);
+    }
+
+    @Bean
+    FindCheckout findCheckout(UnitOfWork unitOfWork, CheckoutSessionRepository sessions, PaymentRepository payments) {
+        return new FindCheckout(unitOfWork, sessions, payments);
+    }
+
+    @Bean
+    RecoverPayments recoverPayments(
+            UnitOfWork unitOfWork,
+            PaymentRepository payments,
+            CheckoutSessionRepository sessions,
+            ApplyPaymentOutcome outcomes,
+            InstantSource clock) {
+        return new RecoverPayments(unitOfWork, payments, sessions, outcomes, clock);
+    }
+}

@@ -1,0 +1,31 @@
+package com.tillhouse.core.config;
+
+import com.tillhouse.core.gateway.GatewayAccountRepository;
+import com.tillhouse.core.gateway.KeyProofGateway;
+import com.tillhouse.core.gateway.SetUpGatewayAccount;
+import com.tillhouse.core.shared.SecretVault;
+import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.tenant.RegisterTenant;
+import com.tillhouse.core.tenant.TenantRepository;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TenantConfiguration {
+
+    @Bean
+    RegisterTenant registerTenant(UnitOfWork unitOfWork, TenantRepository tenants, InstantSource clock) {
+        return new RegisterTenant(unitOfWork, tenants, clock);
+    }
+
+    @Bean
+    SetUpGatewayAccount setUpGatewayAccount(
+            UnitOfWork unitOfWork,
+            GatewayAccountRepository accounts,
+            SecretVault vault,
+            KeyProofGateway proof,
+            InstantSource clock) {
+        return new SetUpGatewayAccount(unitOfWork, accounts, vault, proof, clock);
+    }
+}
