@@ -1,35 +1,51 @@
 package com.tillhouse.local;
 
 import java.time.Clock;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts the whole platform in one process, and stops it in order when asked to. */
 public final class LocalPlatform {
-    private static final int JAVA = 25;
     private static final int FAILED = 1;
 
     private LocalPlatform() {}
 
     static void main(String... arguments) throws InterruptedException {
         try {
-            if (Runtime.version().feature() < JAVA) {
-                throw new LocalStartException("This needs Java %d or newer; it runs on %s. Set JAVA_HOME to a JDK %d."
-                        .formatted(JAVA, Runtime.version(), JAVA));
-            }
             run(LocalOptions.parse(arguments));
         } catch (LocalStartException e) {
             System.err.println(e.sentence());
+            System.exit(FAILED);
+        } catch (RuntimeException e) {
+            // nobody is above this to tell: the details go to the log
+            LoggerFactory.getLogger(LocalPlatform.class).error("the local platform failed", e);
+            System.err.println("The local platform failed: " + e + " (details: target/local/platform.log)");
             System.exit(FAILED);
         }
     }
 
     private static void run(LocalOptions options) throws InterruptedException {
+        logToFileOnly();
         Progress progress = new Progress(System.out, Clock.systemUTC());
-        RunningPlatform platform = new RunningPlatform(progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
-        platform.start(options);
+        StopOrder stopOrder = new StopOrder();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopOrder, progress), "stop"));
+        new PlatformStart(options, progress, stopOrder).start();
         if (options.check()) {
-            System.exit(platform.check() ? 0 : FAILED);
+            System.exit(0);
         }
         Thread.currentThread().join();
+    }
+
+    private static void stop(StopOrder stopOrder, Progress progress) {
+        if (stopOrder.stopAll()) {
+            progress.say("Stopped.");
+        }
+    }
+
+    /** logback.xml decides; three apps that each set up logging anew would only disturb one another. */
+    private static void logToFileOnly() {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 }
