@@ -49,7 +49,7 @@ final class DoorWalls {
                 new Wall(
                         "doors are package private",
                         classes()
-                                .that(standing("are not core", at -> at.ours() && !at.core()))
+                                .that(standing("are apps, whose doors Spring finds", Place::app))
                                 .should(satisfy("keep their doors to themselves", DoorWalls::openDoor))),
                 new Wall(
                         "one egress class",

@@ -36,10 +36,11 @@ public final class CheckoutFixture {
 
     /** A plain order of coffee. */
     public static OrderDetails order() {
-        PageOptions page = new PageOptions(
-                List.of(), null, "en", null, null, null, null, null, new Terminal("WEB", null, null));
+        PageOptions page =
+                new PageOptions(List.of(), null, "en", null, null, null, null, null, new Terminal("WEB", null, null));
         Goods coffee = new Goods("sku-1", "Cappuccino", sgd(6000), 1, null, null, null, null, null, null, null);
-        return new OrderDetails("Cappuccino #grande", List.of(coffee), null, null, null, null, null, null, null, null, page);
+        return new OrderDetails(
+                "Cappuccino #grande", List.of(coffee), null, null, null, null, null, null, null, null, page);
     }
 
     /** An order of sixty dollars, open for an hour. */
@@ -66,6 +67,12 @@ public final class CheckoutFixture {
     public static PaymentNews news(PaymentNews.Standing standing, Cause cause) {
         String status = standing == PaymentNews.Standing.REFUSED || standing == PaymentNews.Standing.CLOSED ? "F" : "S";
         return new PaymentNews(
-                standing, cause, new ProviderResult(status, standing.name(), null), sgd(6000), "2026112219401080010018", "CARD", null);
+                standing,
+                cause,
+                new ProviderResult(status, standing.name(), null),
+                sgd(6000),
+                "2026112219401080010018",
+                "CARD",
+                null);
     }
 }

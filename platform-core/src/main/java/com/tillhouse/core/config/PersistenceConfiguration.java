@@ -1,24 +1,29 @@
 package com.tillhouse.core.config;
 
 import com.tillhouse.core.adapter.postgres.NarrowRole;
-import com.tillhouse.core.adapter.postgres.PostgresAdapters;
+import com.tillhouse.core.adapter.postgres.PostgresCheckoutSessionRepository;
 import com.tillhouse.core.adapter.postgres.PostgresGatewayAccountRepository;
 import com.tillhouse.core.adapter.postgres.PostgresIdempotencyStore;
+import com.tillhouse.core.adapter.postgres.PostgresPaymentRepository;
 import com.tillhouse.core.adapter.postgres.PostgresTenantRepository;
 import com.tillhouse.core.adapter.postgres.PostgresUnitOfWork;
+import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
+import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
 import com.tillhouse.core.idempotency.IdempotencyStore;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.TenantRepository;
+import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
-@Import(PostgresAdapters.class)
+@EntityScan(basePackageClasses = PostgresUnitOfWork.class)
 class PersistenceConfiguration {
 
     @Bean
@@ -29,6 +34,17 @@ class PersistenceConfiguration {
     @Bean
     NarrowRole narrowRole(PlatformTransactionManager transactionManager, JdbcClient jdbc) {
         return new NarrowRole(transactionManager, jdbc);
+    }
+
+    @Bean
+    CheckoutSessionRepository checkoutSessionRepository(
+            EntityManager entities, JdbcClient jdbc, NarrowRole narrow, JsonMapper json) {
+        return new PostgresCheckoutSessionRepository(entities, jdbc, narrow, json);
+    }
+
+    @Bean
+    PaymentRepository paymentRepository(EntityManager entities, JdbcClient jdbc, NarrowRole narrow) {
+        return new PostgresPaymentRepository(entities, jdbc, narrow);
     }
 
     @Bean

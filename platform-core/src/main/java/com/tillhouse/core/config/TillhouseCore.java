@@ -10,7 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole core for an app: {@code @Import(TillhouseCore.class)}. */
 @Configuration(proxyBeanMethods = false)
-@Import({PersistenceConfiguration.class, VaultConfiguration.class, TenantConfiguration.class, CheckoutConfiguration.class})
+@Import({
+    PersistenceConfiguration.class,
+    VaultConfiguration.class,
+    TenantConfiguration.class,
+    CheckoutConfiguration.class
+})
 public class TillhouseCore {
     private static final Duration MICROSECOND = Duration.ofNanos(1000);
 

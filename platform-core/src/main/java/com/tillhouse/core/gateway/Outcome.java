@@ -16,7 +16,8 @@ public sealed interface Outcome<T> {
      *
      * @param hint what an answer said that can't be relied on; for people, never for a decision
      */
-    record Undetermined<T>(Reason reason, String detail, @Nullable ProviderResult hint) implements Outcome<T> {}
+    record Undetermined<T>(
+            Reason reason, String detail, @Nullable ProviderResult hint) implements Outcome<T> {}
 
     /** Why an outcome is undetermined. */
     enum Reason {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param code at most 64 characters
  * @param message at most 256 characters, for people
  */
-public record ProviderResult(String status, String code, @Nullable String message) {}
+public record ProviderResult(
+        String status, String code, @Nullable String message) {}

@@ -54,11 +54,17 @@ public final class SetUpGatewayAccount {
         byte[] privateKey = Base64.getEncoder()
                 .encodeToString(pair.getPrivate().getEncoded())
                 .getBytes(StandardCharsets.US_ASCII);
-        SealedKey sealed =
-                unitOfWork.inTenant(tenant, () -> new SealedKey(vault.seal(tenant, SealedKey.place(id, 1), privateKey)));
+        SealedKey sealed = unitOfWork.inTenant(
+                tenant, () -> new SealedKey(vault.seal(tenant, SealedKey.place(id, 1), privateKey)));
         GatewayKey key = new GatewayKey(1, GatewayKey.Status.ACTIVE, sealed, publicKey, antomKey);
         GatewayAccount account = new GatewayAccount(
-                tenant, id, command.mode(), command.clientId(), command.host(), List.of(key), NotifyRoute.create().path());
+                tenant,
+                id,
+                command.mode(),
+                command.clientId(),
+                command.host(),
+                List.of(key),
+                NotifyRoute.create().path());
         if (!(proof.prove(account) instanceof Outcome.Confirmed<ProviderResult>)) {
             throw new KeysNotProvedException();
         }

@@ -18,7 +18,9 @@ public record SetUpGatewayAccountCommand(TenantId tenant, Mode mode, String clie
         found.optionalUrl("/host", host);
         found.require(
                 mode == Mode.TEST || !clientId.startsWith("SANDBOX_"),
-                "/client_id", "sandbox_id_in_live_mode", "is a sandbox id and can't be used in mode LIVE.");
+                "/client_id",
+                "sandbox_id_in_live_mode",
+                "is a sandbox id and can't be used in mode LIVE.");
         found.throwIfAny();
     }
 }

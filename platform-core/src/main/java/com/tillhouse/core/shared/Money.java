@@ -14,14 +14,14 @@ public record Money(String currency, long value) {
     public Money {
         if (!Currencies.supported(currency)) {
             throw new InvalidMoneyException(
-                    "currency_not_supported",
-                    "currency must be one of " + Currencies.listed() + ", in capitals.");
+                    "currency_not_supported", "currency must be one of " + Currencies.listed() + ", in capitals.");
         }
         if (value < 0) {
             throw new InvalidMoneyException("amount_negative", "value must not be negative.");
         }
         if ("IDR".equals(currency) && value % 100 != 0) {
-            throw new InvalidMoneyException("amount_not_whole_rupiah", "value in IDR must end in 00: Antom takes whole rupiah only.");
+            throw new InvalidMoneyException(
+                    "amount_not_whole_rupiah", "value in IDR must end in 00: Antom takes whole rupiah only.");
         }
     }
 

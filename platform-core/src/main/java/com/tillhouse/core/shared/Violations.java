@@ -33,14 +33,26 @@ public final class Violations {
         if (value == null) {
             return;
         }
-        require(value.codePointCount(0, value.length()) <= max, pointer, "too_long", "must have at most " + max + " characters.");
-        require(value.chars().noneMatch(Character::isISOControl), pointer, "control_character", "must not contain control characters.");
+        require(
+                value.codePointCount(0, value.length()) <= max,
+                pointer,
+                "too_long",
+                "must have at most " + max + " characters.");
+        require(
+                value.chars().noneMatch(Character::isISOControl),
+                pointer,
+                "control_character",
+                "must not contain control characters.");
         require(paired(value), pointer, "unpaired_surrogate", "must be well-formed Unicode.");
     }
 
     /** One of the listed words, or absent. */
     public void optionalWord(String pointer, @Nullable String value, Set<String> allowed) {
-        require(value == null || allowed.contains(value), pointer, "not_allowed", "must be one of " + String.join(", ", new java.util.TreeSet<>(allowed)) + ".");
+        require(
+                value == null || allowed.contains(value),
+                pointer,
+                "not_allowed",
+                "must be one of " + String.join(", ", new java.util.TreeSet<>(allowed)) + ".");
     }
 
     /** An absolute http or https URL without user info, or absent. */
@@ -49,7 +61,11 @@ public final class Violations {
             return;
         }
         optionalText(pointer, value, URL_MAX);
-        require(isWebUrl(value), pointer, "not_a_url", "must be an absolute http or https URL with a host and without user info.");
+        require(
+                isWebUrl(value),
+                pointer,
+                "not_a_url",
+                "must be an absolute http or https URL with a host and without user info.");
     }
 
     /** An ISO 8601 date and time with offset, or absent. */
@@ -60,7 +76,11 @@ public final class Violations {
         try {
             OffsetDateTime.parse(value);
         } catch (DateTimeException e) {
-            require(false, pointer, "not_a_time", "must be ISO 8601 with an offset, such as 2027-01-31T12:00:00+08:00.");
+            require(
+                    false,
+                    pointer,
+                    "not_a_time",
+                    "must be ISO 8601 with an offset, such as 2027-01-31T12:00:00+08:00.");
         }
     }
 

@@ -22,7 +22,9 @@ public final class RegisterTenant {
         Violations found = new Violations();
         found.require(
                 slug.matches("[a-z0-9][a-z0-9-]{1,38}[a-z0-9]"),
-                "/slug", "malformed", "must be 3 to 40 lower case letters, digits and hyphens, and not begin or end with a hyphen.");
+                "/slug",
+                "malformed",
+                "must be 3 to 40 lower case letters, digits and hyphens, and not begin or end with a hyphen.");
         found.text("/name", name, 120);
         found.throwIfAny();
         Tenant tenant = new Tenant(id, slug, name, clock.instant());

@@ -34,7 +34,8 @@ class CheckoutSessionRow {
 
     String redirectUrl;
 
-    @Nullable String notifyUrl;
+    @Nullable
+    String notifyUrl;
 
     @ColumnTransformer(write = "?::jsonb")
     String metadata;
@@ -44,7 +45,8 @@ class CheckoutSessionRow {
     long sequence;
 
     @Version
-    @Nullable Integer version;
+    @Nullable
+    Integer version;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate or by the mapper
     CheckoutSessionRow() {}

@@ -44,7 +44,9 @@ final class NewestFirst<R> {
             parameters.put("afterId", after.id());
         }
         var query = entities.createQuery(
-                "select r from " + row.getSimpleName() + " r where " + where + " order by r.createdAt desc, r.key.id desc", row);
+                "select r from " + row.getSimpleName() + " r where " + where
+                        + " order by r.createdAt desc, r.key.id desc",
+                row);
         parameters.forEach(query::setParameter);
         List<R> rows = query.setMaxResults(limit + 1).getResultList();
         boolean more = rows.size() > limit;

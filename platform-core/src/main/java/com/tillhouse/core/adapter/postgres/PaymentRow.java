@@ -34,37 +34,48 @@ class PaymentRow {
     long reserved;
     long refunded;
 
-    @Nullable String providerPaymentId;
+    @Nullable
+    String providerPaymentId;
 
-    @Nullable String providerMethod;
+    @Nullable
+    String providerMethod;
 
-    @Nullable String providerStatus;
+    @Nullable
+    String providerStatus;
 
-    @Nullable String providerCode;
+    @Nullable
+    String providerCode;
 
-    @Nullable String providerMessage;
+    @Nullable
+    String providerMessage;
 
-    @Nullable String normalUrl;
+    @Nullable
+    String normalUrl;
 
     Instant expiresAt;
     Instant createdAt;
 
-    @Nullable Instant paidAt;
+    @Nullable
+    Instant paidAt;
 
-    @Nullable LocalDate antomDay;
+    @Nullable
+    LocalDate antomDay;
 
     boolean surplus;
 
-    @Nullable String reviewReason;
+    @Nullable
+    String reviewReason;
 
-    @Nullable Instant nextCheckAt;
+    @Nullable
+    Instant nextCheckAt;
 
     int checks;
     long sequence;
     long moves;
 
     @Version
-    @Nullable Integer version;
+    @Nullable
+    Integer version;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate or by the mapper
     PaymentRow() {}

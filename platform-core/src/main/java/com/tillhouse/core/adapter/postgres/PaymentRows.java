@@ -19,6 +19,7 @@ interface PaymentRows extends Repository<PaymentRow, TenantKey> {
     @Query("select p from PaymentRow p where p.key = :key")
     Optional<PaymentRow> lock(TenantKey key);
 
-    @Query("select p from PaymentRow p where p.key.tenantId = :tenant and p.sessionId in :sessions order by p.createdAt, p.key.id")
+    @Query(
+            "select p from PaymentRow p where p.key.tenantId = :tenant and p.sessionId in :sessions order by p.createdAt, p.key.id")
     List<PaymentRow> ofSessions(UUID tenant, Collection<String> sessions);
 }

@@ -12,20 +12,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checkout sessions by JPA; the sweep across tenants by JDBC. */
-final class PostgresCheckoutSessionRepository implements CheckoutSessionRepository {
+public final class PostgresCheckoutSessionRepository implements CheckoutSessionRepository {
     private final CheckoutSessionRows rows;
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final NarrowRole narrow;
     private final CheckoutSessionMapper mapper;
 
-    PostgresCheckoutSessionRepository(
-            CheckoutSessionRows rows, EntityManager entities, JdbcClient jdbc, NarrowRole narrow, JsonMapper json) {
-        this.rows = rows;
+    public PostgresCheckoutSessionRepository(
+            EntityManager entities, JdbcClient jdbc, NarrowRole narrow, JsonMapper json) {
+        this.rows = new JpaRepositoryFactory(entities).getRepository(CheckoutSessionRows.class);
         this.entities = entities;
         this.jdbc = jdbc;
         this.narrow = narrow;

@@ -63,11 +63,12 @@ public final class PostgresGatewayAccountRepository implements GatewayAccountRep
 
     @Override
     public Optional<TenantId> tenantOfRoute(byte[] routeHash) {
-        return narrow.directory(HexFormat.of().formatHex(routeHash), () -> jdbc.sql(
-                        "select tenant_id from notify_route where route_hash = :hash")
-                .param("hash", routeHash)
-                .query((row, number) -> new TenantId(row.getObject(1, UUID.class)))
-                .optional());
+        return narrow.directory(
+                HexFormat.of().formatHex(routeHash),
+                () -> jdbc.sql("select tenant_id from notify_route where route_hash = :hash")
+                        .param("hash", routeHash)
+                        .query((row, number) -> new TenantId(row.getObject(1, UUID.class)))
+                        .optional());
     }
 
     @Override

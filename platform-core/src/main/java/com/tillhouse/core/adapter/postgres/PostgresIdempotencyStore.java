@@ -31,7 +31,11 @@ public final class PostgresIdempotencyStore implements IdempotencyStore {
     }
 
     private record Stored(
-            byte[] fingerprint, String resourceId, boolean leased, @Nullable Integer status, byte @Nullable [] reply) {}
+            byte[] fingerprint,
+            String resourceId,
+            boolean leased,
+            @Nullable Integer status,
+            byte @Nullable [] reply) {}
 
     @Override
     public Claim claim(TenantId tenant, IdempotencyKey key, byte[] fingerprint, String resourceId, Duration lease) {
@@ -51,8 +55,9 @@ public final class PostgresIdempotencyStore implements IdempotencyStore {
     }
 
     private Claim claimAgain(TenantId tenant, IdempotencyKey key, byte[] fingerprint, Duration lease) {
-        Stored stored = jdbc.sql("select fingerprint, resource_id, lease_until > clock_timestamp() as leased, status, reply"
-                        + " from idempotency_key" + SAME_KEY + " for update")
+        Stored stored = jdbc.sql(
+                        "select fingerprint, resource_id, lease_until > clock_timestamp() as leased, status, reply"
+                                + " from idempotency_key" + SAME_KEY + " for update")
                 .params(names(tenant, key))
                 .query(PostgresIdempotencyStore::stored)
                 .single();
@@ -65,7 +70,8 @@ public final class PostgresIdempotencyStore implements IdempotencyStore {
         if (stored.leased()) {
             throw new KeyInFlightException();
         }
-        jdbc.sql("update idempotency_key set lease_until = clock_timestamp() + make_interval(secs => :lease)" + SAME_KEY)
+        jdbc.sql("update idempotency_key set lease_until = clock_timestamp() + make_interval(secs => :lease)"
+                        + SAME_KEY)
                 .params(names(tenant, key))
                 .param("lease", lease.toMillis() / 1000.0)
                 .update();
@@ -74,7 +80,8 @@ public final class PostgresIdempotencyStore implements IdempotencyStore {
 
     @Override
     public void complete(TenantId tenant, IdempotencyKey key, Reply reply) {
-        jdbc.sql("update idempotency_key set state = 'DONE', status = :status, reply = :reply" + SAME_KEY + " and state = 'IN_FLIGHT'")
+        jdbc.sql("update idempotency_key set state = 'DONE', status = :status, reply = :reply" + SAME_KEY
+                        + " and state = 'IN_FLIGHT'")
                 .params(names(tenant, key))
                 .param("status", reply.status())
                 .param("reply", reply.body())

@@ -17,17 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payments by JPA; their history and the claim across tenants by JDBC. */
-final class PostgresPaymentRepository implements PaymentRepository {
+public final class PostgresPaymentRepository implements PaymentRepository {
     private final PaymentRows rows;
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final NarrowRole narrow;
 
-    PostgresPaymentRepository(PaymentRows rows, EntityManager entities, JdbcClient jdbc, NarrowRole narrow) {
-        this.rows = rows;
+    public PostgresPaymentRepository(EntityManager entities, JdbcClient jdbc, NarrowRole narrow) {
+        this.rows = new JpaRepositoryFactory(entities).getRepository(PaymentRows.class);
         this.entities = entities;
         this.jdbc = jdbc;
         this.narrow = narrow;

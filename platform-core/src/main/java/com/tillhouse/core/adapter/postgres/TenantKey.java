@@ -9,7 +9,8 @@ import java.util.UUID;
 /** The primary key of every tenant's row: the tenant first. */
 @Embeddable
 record TenantKey(
-        @Column(name = "tenant_id") UUID tenantId, @Column(name = "id") String id) implements Serializable {
+        @Column(name = "tenant_id") UUID tenantId,
+        @Column(name = "id") String id) implements Serializable {
 
     static TenantKey of(TenantId tenant, String id) {
         return new TenantKey(tenant.value(), id);

@@ -27,10 +27,12 @@ public final class MasterKey {
     public static MasterKey read(Path file) {
         try {
             AeadConfig.register();
-            KeysetHandle handle = TinkProtoKeysetFormat.parseKeyset(Files.readAllBytes(file), InsecureSecretKeyAccess.get());
+            KeysetHandle handle = TinkProtoKeysetFormat.parseKeyset(
+                    Files.readAllBytes(file), InsecureSecretKeyAccess.get(), RegistryConfiguration.get());
             return new MasterKey(handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
         } catch (IOException e) {
-            throw new UncheckedIOException("can't read the master key file " + file + "; see tillhouse.vault.master-key-file", e);
+            throw new UncheckedIOException(
+                    "can't read the master key file " + file + "; see tillhouse.vault.master-key-file", e);
         } catch (GeneralSecurityException e) {
             throw new SealBrokenException(file + " does not hold a master key; see tillhouse.vault.master-key-file", e);
         }
@@ -40,9 +42,14 @@ public final class MasterKey {
     public static void create(Path file) {
         try {
             AeadConfig.register();
-            KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            KeysetHandle fresh =
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, TinkProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()), StandardOpenOption.WRITE);
+            Files.write(
+                    file,
+                    TinkProtoKeysetFormat.serializeKeyset(
+                            fresh, InsecureSecretKeyAccess.get(), RegistryConfiguration.get()),
+                    StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException("can't write the master key file " + file, e);
         } catch (GeneralSecurityException e) {

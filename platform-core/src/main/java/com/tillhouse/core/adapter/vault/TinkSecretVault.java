@@ -82,14 +82,15 @@ public final class TinkSecretVault implements SecretVault {
     }
 
     private Aead unwrap(byte[] wrapped, byte[] context) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, context)
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, context, RegistryConfiguration.get())
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
     private byte[] wrapNewKeyset(byte[] context) {
         try {
-            KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master, context);
+            KeysetHandle fresh =
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master, context, RegistryConfiguration.get());
         } catch (GeneralSecurityException e) {
             throw new SealBrokenException("can't make a keyset", e);
         }

@@ -21,8 +21,9 @@ public final class WrappedKeysetStore {
 
     /** Keeps the keyset unless somebody was quicker; answers the one that holds. */
     byte[] addIfAbsent(TenantId tenant, byte[] wrapped) {
-        jdbc.sql("insert into vault_keyset (tenant_id, wrapped_keyset, created_at) values (:tenant, :wrapped, clock_timestamp())"
-                        + " on conflict do nothing")
+        jdbc.sql(
+                        "insert into vault_keyset (tenant_id, wrapped_keyset, created_at) values (:tenant, :wrapped, clock_timestamp())"
+                                + " on conflict do nothing")
                 .param("tenant", tenant.value())
                 .param("wrapped", wrapped)
                 .update();
@@ -31,7 +32,8 @@ public final class WrappedKeysetStore {
 
     /** True when the running transaction itself wrote the row, so that it is not yet certain to stay. */
     boolean addedInThisUnitOfWork(TenantId tenant) {
-        return jdbc.sql("select xmin = pg_current_xact_id_if_assigned()::xid from vault_keyset where tenant_id = :tenant")
+        return jdbc.sql(
+                        "select xmin = pg_current_xact_id_if_assigned()::xid from vault_keyset where tenant_id = :tenant")
                 .param("tenant", tenant.value())
                 .query((row, number) -> row.getBoolean(1))
                 .single();

@@ -38,7 +38,13 @@ public final class CheckoutSession {
         Instant expires = origin.expiresAt().isBefore(longest) ? origin.expiresAt() : longest;
         return Payment.create(
                 new PaymentOrigin(
-                        origin.tenant(), RandomId.withPrefix("pay_"), origin.id(), gatewayAccountId, origin.mode(), origin.amount(), now),
+                        origin.tenant(),
+                        RandomId.withPrefix("pay_"),
+                        origin.id(),
+                        gatewayAccountId,
+                        origin.mode(),
+                        origin.amount(),
+                        now),
                 expires);
     }
 

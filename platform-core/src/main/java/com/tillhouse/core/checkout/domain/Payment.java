@@ -49,7 +49,16 @@ public final class Payment {
             return status().live();
         }
         state = new PaymentState(
-                status(), provider, state.balance(), Watch.from(now), expires, null, false, null, state.sequence(), state.moves());
+                status(),
+                provider,
+                state.balance(),
+                Watch.from(now),
+                expires,
+                null,
+                false,
+                null,
+                state.sequence(),
+                state.moves());
         move(PaymentStatus.OPEN, Cause.API, result.code(), now);
         return true;
     }
@@ -65,7 +74,8 @@ public final class Payment {
     /** Antom did not say whether the page was opened: no buyer goes there, but the payment stays watched. Without effect when news overtook. */
     public void abandon(@Nullable ProviderResult hint, Instant now) {
         if (status() == PaymentStatus.CREATED) {
-            Provider provider = hint == null ? state.provider() : state.provider().said(hint);
+            Provider provider =
+                    hint == null ? state.provider() : state.provider().said(hint);
             with(provider, Watch.from(now), null);
             move(PaymentStatus.ABANDONED, Cause.API, hint == null ? null : hint.code(), now);
         }
@@ -91,8 +101,16 @@ public final class Payment {
     /** Marks a second success of one session. */
     public void markSurplus() {
         state = new PaymentState(
-                status(), state.provider(), state.balance(), state.watch(), state.expiresAt(), state.paidAt(), true,
-                state.reviewReason(), state.sequence() + 1, state.moves());
+                status(),
+                state.provider(),
+                state.balance(),
+                state.watch(),
+                state.expiresAt(),
+                state.paidAt(),
+                true,
+                state.reviewReason(),
+                state.sequence() + 1,
+                state.moves());
         events.add("payment.surplus_detected");
     }
 
@@ -129,8 +147,16 @@ public final class Payment {
         boolean open = target.live() || target == PaymentStatus.ABANDONED;
         Watch watch = open ? Watch.from(now) : Watch.OVER;
         state = new PaymentState(
-                status(), state.provider().told(news), balance, watch, state.expiresAt(), paidAt, state.surplus(), null,
-                state.sequence(), state.moves());
+                status(),
+                state.provider().told(news),
+                balance,
+                watch,
+                state.expiresAt(),
+                paidAt,
+                state.surplus(),
+                null,
+                state.sequence(),
+                state.moves());
         move(target, news.cause(), news.result().code(), now);
     }
 
@@ -152,8 +178,16 @@ public final class Payment {
 
     private void with(Provider provider, Watch watch, @Nullable String reviewReason) {
         state = new PaymentState(
-                status(), provider, state.balance(), watch, state.expiresAt(), state.paidAt(), state.surplus(), reviewReason,
-                state.sequence(), state.moves());
+                status(),
+                provider,
+                state.balance(),
+                watch,
+                state.expiresAt(),
+                state.paidAt(),
+                state.surplus(),
+                reviewReason,
+                state.sequence(),
+                state.moves());
     }
 
     private void move(PaymentStatus to, Cause cause, @Nullable String providerCode, Instant now) {
@@ -166,8 +200,16 @@ public final class Payment {
             events.add(edge.event());
         }
         state = new PaymentState(
-                to, state.provider(), state.balance(), state.watch(), state.expiresAt(), state.paidAt(), state.surplus(),
-                state.reviewReason(), state.sequence() + told, number);
+                to,
+                state.provider(),
+                state.balance(),
+                state.watch(),
+                state.expiresAt(),
+                state.paidAt(),
+                state.surplus(),
+                state.reviewReason(),
+                state.sequence() + told,
+                number);
     }
 
     public PaymentOrigin origin() {

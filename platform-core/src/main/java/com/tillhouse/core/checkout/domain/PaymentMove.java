@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One step in the life of a payment, for its history. */
 public record PaymentMove(
-        long number, PaymentStatus from, PaymentStatus to, Cause cause, @Nullable String providerCode, Instant at) {}
+        long number,
+        PaymentStatus from,
+        PaymentStatus to,
+        Cause cause,
+        @Nullable String providerCode,
+        Instant at) {}

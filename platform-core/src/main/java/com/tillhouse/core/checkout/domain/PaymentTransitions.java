@@ -39,11 +39,14 @@ public final class PaymentTransitions {
     private PaymentTransitions() {}
 
     /** One allowed move and the event that tells of it; an edge without an event is not for merchants. */
-    public record Edge(PaymentStatus from, PaymentStatus to, @Nullable String event) {}
+    public record Edge(
+            PaymentStatus from, PaymentStatus to, @Nullable String event) {}
 
     /** The edge between the two, if the table has it. */
     public static Optional<Edge> edge(PaymentStatus from, PaymentStatus to) {
-        return TABLE.stream().filter(edge -> edge.from() == from && edge.to() == to).findFirst();
+        return TABLE.stream()
+                .filter(edge -> edge.from() == from && edge.to() == to)
+                .findFirst();
     }
 
     /** The whole table, for tests and documents. */

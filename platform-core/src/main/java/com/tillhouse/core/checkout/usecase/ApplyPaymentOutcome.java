@@ -57,7 +57,8 @@ public final class ApplyPaymentOutcome {
         var before = payment.status();
         T result = change.apply(payment);
         if (payment.status() != before) {
-            CheckoutSession session = sessions.lock(tenant, payment.origin().sessionId()).orElseThrow();
+            CheckoutSession session =
+                    sessions.lock(tenant, payment.origin().sessionId()).orElseThrow();
             long sessionTold = session.sequence();
             session.follow(payment, now);
             payments.update(tenant, payment);
@@ -78,7 +79,13 @@ public final class ApplyPaymentOutcome {
             events.append(
                     tenant,
                     new DomainEvent(
-                            type, payment.origin().mode(), payment.id(), sequence, now, resource, session.origin().notifyUrl()));
+                            type,
+                            payment.origin().mode(),
+                            payment.id(),
+                            sequence,
+                            now,
+                            resource,
+                            session.origin().notifyUrl()));
         }
     }
 
@@ -88,15 +95,21 @@ public final class ApplyPaymentOutcome {
         if (types.isEmpty()) {
             return;
         }
-        CheckoutSessionResource resource =
-                CheckoutSessionResource.of(session, payments.ofSession(tenant, session.origin().id()));
+        CheckoutSessionResource resource = CheckoutSessionResource.of(
+                session, payments.ofSession(tenant, session.origin().id()));
         long sequence = told;
         for (String type : types) {
             sequence++;
             events.append(
                     tenant,
                     new DomainEvent(
-                            type, session.origin().mode(), session.origin().id(), sequence, now, resource, session.origin().notifyUrl()));
+                            type,
+                            session.origin().mode(),
+                            session.origin().id(),
+                            sequence,
+                            now,
+                            resource,
+                            session.origin().notifyUrl()));
         }
     }
 }

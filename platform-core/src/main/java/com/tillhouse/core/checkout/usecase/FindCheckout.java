@@ -28,22 +28,26 @@ public final class FindCheckout {
 
     /** One session with its payments. */
     public CheckoutSessionResource session(TenantId tenant, Mode mode, String id) {
-        return unitOfWork.inTenant(tenant, () -> sessions.find(tenant, id)
-                .filter(session -> session.origin().mode() == mode)
-                .map(session -> CheckoutSessionResource.of(session, payments.ofSession(tenant, id)))
-                .orElseThrow(NotFoundException::new));
+        return unitOfWork.inTenant(
+                tenant,
+                () -> sessions.find(tenant, id)
+                        .filter(session -> session.origin().mode() == mode)
+                        .map(session -> CheckoutSessionResource.of(session, payments.ofSession(tenant, id)))
+                        .orElseThrow(NotFoundException::new));
     }
 
     /** A page of sessions with their payments, newest first. */
     public Page<CheckoutSessionResource> sessions(TenantId tenant, SessionFilter filter) {
         return unitOfWork.inTenant(tenant, () -> {
             Page<CheckoutSession> page = sessions.list(tenant, filter);
-            List<String> ids = page.items().stream().map(session -> session.origin().id()).toList();
+            List<String> ids =
+                    page.items().stream().map(session -> session.origin().id()).toList();
             var attempts = ids.isEmpty() ? Map.<String, List<Payment>>of() : payments.ofSessions(tenant, ids);
             return new Page<>(
                     page.items().stream()
                             .map(session -> CheckoutSessionResource.of(
-                                    session, attempts.getOrDefault(session.origin().id(), List.of())))
+                                    session,
+                                    attempts.getOrDefault(session.origin().id(), List.of())))
                             .toList(),
                     page.next());
         });
@@ -51,10 +55,12 @@ public final class FindCheckout {
 
     /** One payment. */
     public PaymentResource payment(TenantId tenant, Mode mode, String id) {
-        return unitOfWork.inTenant(tenant, () -> payments.find(tenant, id)
-                .filter(payment -> payment.origin().mode() == mode)
-                .map(PaymentResource::of)
-                .orElseThrow(NotFoundException::new));
+        return unitOfWork.inTenant(
+                tenant,
+                () -> payments.find(tenant, id)
+                        .filter(payment -> payment.origin().mode() == mode)
+                        .map(PaymentResource::of)
+                        .orElseThrow(NotFoundException::new));
     }
 
     /** A page of payments, newest first. */

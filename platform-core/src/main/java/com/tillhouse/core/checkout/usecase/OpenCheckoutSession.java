@@ -87,7 +87,8 @@ public final class OpenCheckoutSession {
         if (refusedUnsigned(lost)) {
             throw giveUp(tenant, command, ask, lost);
         }
-        Step next = unitOfWork.inTenant(tenant, () -> goOn(tenant, command, ask.session().origin().id(), replies));
+        Step next = unitOfWork.inTenant(
+                tenant, () -> goOn(tenant, command, ask.session().origin().id(), replies));
         if (next instanceof Step.Answer answer) {
             return answer.reply();
         }
@@ -114,7 +115,8 @@ public final class OpenCheckoutSession {
     }
 
     /** Drives a session on whose opening was interrupted or undetermined. */
-    private Step goOn(TenantId tenant, OpenCheckoutSessionCommand command, String sessionId, SessionReplyMapper replies) {
+    private Step goOn(
+            TenantId tenant, OpenCheckoutSessionCommand command, String sessionId, SessionReplyMapper replies) {
         List<Payment> known = payments.ofSession(tenant, sessionId);
         known.stream()
                 .filter(payment -> payment.status() == PaymentStatus.CREATED)
@@ -129,8 +131,7 @@ public final class OpenCheckoutSession {
     }
 
     private Step attempt(TenantId tenant, CheckoutSession session) {
-        GatewayAccount account = accounts
-                .inMode(tenant, session.origin().mode())
+        GatewayAccount account = accounts.inMode(tenant, session.origin().mode())
                 .orElseThrow(() -> new GatewayNotReadyException(session.origin().mode()));
         Payment payment = session.attempt(account.id(), clock.instant());
         payments.add(tenant, payment);
@@ -145,8 +146,10 @@ public final class OpenCheckoutSession {
             SessionReplyMapper replies) {
         return unitOfWork.inTenant(tenant, () -> {
             outcomes.change(tenant, ask.payment().id(), payment -> take(payment, outcome));
-            CheckoutSession session = sessions.find(tenant, ask.session().origin().id()).orElseThrow();
-            ProviderResult refusal = outcome instanceof Outcome.Declined<OpenedPage> declined ? declined.result() : null;
+            CheckoutSession session =
+                    sessions.find(tenant, ask.session().origin().id()).orElseThrow();
+            ProviderResult refusal =
+                    outcome instanceof Outcome.Declined<OpenedPage> declined ? declined.result() : null;
             return complete(tenant, command, session, refusal, replies);
         });
     }
@@ -167,8 +170,8 @@ public final class OpenCheckoutSession {
             CheckoutSession session,
             @Nullable ProviderResult refusal,
             SessionReplyMapper replies) {
-        CheckoutSessionResource resource =
-                CheckoutSessionResource.of(session, payments.ofSession(tenant, session.origin().id()));
+        CheckoutSessionResource resource = CheckoutSessionResource.of(
+                session, payments.ofSession(tenant, session.origin().id()));
         Reply reply = refusal == null ? replies.opened(resource) : replies.declined(resource, refusal);
         keys.complete(tenant, command.key(), reply);
         return reply;
@@ -181,7 +184,9 @@ public final class OpenCheckoutSession {
     /** Antom's gateway answers what it can't attribute with an unsigned F; asking once more with the same keys would end the same way. */
     private static boolean refusedUnsigned(Outcome.Undetermined<OpenedPage> lost) {
         return lost.reason() == Outcome.Reason.UNSIGNED
-                && Optional.ofNullable(lost.hint()).map(hint -> "F".equals(hint.status())).orElse(false);
+                && Optional.ofNullable(lost.hint())
+                        .map(hint -> "F".equals(hint.status()))
+                        .orElse(false);
     }
 
     private OpeningUndeterminedException giveUp(

@@ -38,7 +38,9 @@ public record OpenCheckoutSessionCommand(SessionOrigin origin, IdempotencyKey ke
         Instant to = origin.expiresAt();
         found.require(
                 !to.isBefore(from.plus(SHORTEST)) && !to.isAfter(from.plus(LONGEST)),
-                "/expires_at", "out_of_range", "must be 5 minutes to 30 days from now.");
+                "/expires_at",
+                "out_of_range",
+                "must be 5 minutes to 30 days from now.");
     }
 
     private static void checkMetadata(Map<String, String> metadata, Violations found) {

@@ -50,7 +50,8 @@ public record PaymentResource(
                 balance.refundable(),
                 refundStatus(balance),
                 state.provider().method(),
-                ProviderResource.of(state.provider().paymentId(), state.provider().last()),
+                ProviderResource.of(
+                        state.provider().paymentId(), state.provider().last()),
                 state.surplus(),
                 state.reviewReason(),
                 payment.origin().createdAt(),

@@ -47,8 +47,8 @@ public final class RecoverPayments {
     /** Ends open sessions whose time is over and that no buyer can pay any more. Answers how many were looked at. */
     public int expireSessions(int limit) {
         List<CheckoutSessionRepository.Overdue> overdue = sessions.overdue(clock.instant(), limit);
-        overdue.forEach(session -> unitOfWork.runInTenant(
-                session.tenant(), () -> expire(session.tenant(), session.sessionId())));
+        overdue.forEach(session ->
+                unitOfWork.runInTenant(session.tenant(), () -> expire(session.tenant(), session.sessionId())));
         return overdue.size();
     }
 

@@ -53,15 +53,15 @@ public final class SyncPayment {
             case Outcome.Undetermined<PaymentNews> lost -> askLater(tenant, paymentId);
         }
         return unitOfWork.inTenant(
-                tenant, () -> payments.find(tenant, paymentId).map(PaymentResource::of).orElseThrow(NotFoundException::new));
+                tenant,
+                () -> payments.find(tenant, paymentId).map(PaymentResource::of).orElseThrow(NotFoundException::new));
     }
 
     private Ask prepare(TenantId tenant, Mode mode, String paymentId) {
         Payment payment = payments.find(tenant, paymentId)
                 .filter(found -> found.origin().mode() == mode)
                 .orElseThrow(NotFoundException::new);
-        GatewayAccount account = accounts
-                .byId(tenant, payment.origin().gatewayAccountId())
+        GatewayAccount account = accounts.byId(tenant, payment.origin().gatewayAccountId())
                 .orElseThrow(() -> new GatewayNotReadyException(mode));
         return new Ask(account, payment);
     }

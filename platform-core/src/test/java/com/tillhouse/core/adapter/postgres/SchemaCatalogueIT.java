@@ -20,7 +20,8 @@ class SchemaCatalogueIT {
 
     private List<String> tenantTables() {
         return catalogue
-                .sql("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')")
+                .sql(
+                        "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')")
                 .query(String.class)
                 .list()
                 .stream()
@@ -31,14 +32,21 @@ class SchemaCatalogueIT {
     @Test
     void forcesRowLevelSecurityWithBothClausesOnEveryTenantTable() {
         assertThat(tenantTables()).hasSizeGreaterThan(12).allSatisfy(table -> {
-            assertThat(catalogue.sql("select relrowsecurity and relforcerowsecurity from pg_class where oid = :t::regclass")
-                            .param("t", table).query(Boolean.class).single())
+            assertThat(catalogue
+                            .sql("select relrowsecurity and relforcerowsecurity from pg_class where oid = :t::regclass")
+                            .param("t", table)
+                            .query(Boolean.class)
+                            .single())
                     .isTrue();
-            assertThat(catalogue.sql("select count(*) from pg_policy where polrelid = :t::regclass and polname = 'tenant_isolation'"
-                            + " and polcmd = '*' and polqual is not null and polwithcheck is not null"
-                            + " and pg_get_expr(polqual, polrelid) like '%app_tenant()%'"
-                            + " and pg_get_expr(polwithcheck, polrelid) like '%app_tenant()%'")
-                            .param("t", table).query(Long.class).single())
+            assertThat(catalogue
+                            .sql(
+                                    "select count(*) from pg_policy where polrelid = :t::regclass and polname = 'tenant_isolation'"
+                                            + " and polcmd = '*' and polqual is not null and polwithcheck is not null"
+                                            + " and pg_get_expr(polqual, polrelid) like '%app_tenant()%'"
+                                            + " and pg_get_expr(polwithcheck, polrelid) like '%app_tenant()%'")
+                            .param("t", table)
+                            .query(Long.class)
+                            .single())
                     .isEqualTo(1);
         });
     }
@@ -51,35 +59,47 @@ class SchemaCatalogueIT {
                         where c.contype in ('p', 'f') and c.connamespace = 'public'::regnamespace
                           and c.conrelid::regclass::text not in ('flyway_schema_history', 'person', 'token_signing_key')
                           and a.attname <> 'tenant_id'
-                          and c.confrelid <> 'person'::regclass""").query(String.class).list())
-                .isEmpty();
+                          and c.confrelid <> 'person'::regclass""").query(String.class).list()).isEmpty();
     }
 
     @Test
     void hasNoViewsMaterialisedViewsOrDefinerFunctions() {
-        assertThat(catalogue.sql("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')")
-                        .query(String.class).list())
+        assertThat(catalogue
+                        .sql(
+                                "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')")
+                        .query(String.class)
+                        .list())
                 .isEmpty();
-        assertThat(catalogue.sql("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef")
-                        .query(String.class).list())
+        assertThat(catalogue
+                        .sql("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef")
+                        .query(String.class)
+                        .list())
                 .isEmpty();
     }
 
     @Test
     void letsTheAppsOwnNothingAndBypassNothing() {
-        assertThat(catalogue.sql("select count(*) from pg_roles where rolname like 'app_%' and (rolsuper or rolbypassrls or rolcreaterole)")
-                        .query(Long.class).single())
+        assertThat(catalogue
+                        .sql(
+                                "select count(*) from pg_roles where rolname like 'app_%' and (rolsuper or rolbypassrls or rolcreaterole)")
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        assertThat(catalogue.sql("select count(*) from pg_class where relowner in (select oid from pg_roles where rolname like 'app_%')")
-                        .query(Long.class).single())
+        assertThat(catalogue
+                        .sql(
+                                "select count(*) from pg_class where relowner in (select oid from pg_roles where rolname like 'app_%')")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
     @Test
     void isLoudWhenNoTenantIsBound() {
-        assertThat(tenantTables()).allSatisfy(table -> assertThatThrownBy(
-                        () -> app.sql("select count(*) from " + table).query(Long.class).single())
-                .rootCause()
-                .hasMessageContaining("no tenant bound"));
+        assertThat(tenantTables())
+                .allSatisfy(table -> assertThatThrownBy(() -> app.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single())
+                        .rootCause()
+                        .hasMessageContaining("no tenant bound"));
     }
 }

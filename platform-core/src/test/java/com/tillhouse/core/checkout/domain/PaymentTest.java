@@ -71,8 +71,7 @@ class PaymentTest {
     @Test
     void refusesASuccessOverAnotherAmount() {
         Payment payment = open();
-        PaymentNews wrong =
-                new PaymentNews(Standing.PAID, Cause.NOTIFICATION, OPENED, sgd(5999), "p", "CARD", null);
+        PaymentNews wrong = new PaymentNews(Standing.PAID, Cause.NOTIFICATION, OPENED, sgd(5999), "p", "CARD", null);
         assertThat(payment.apply(wrong, NOON)).isEqualTo(Verdict.refused("amount_mismatch"));
         assertThat(payment.status()).isEqualTo(PaymentStatus.OPEN);
         assertThat(payment.state().balance().captured()).isEqualTo(sgd(0));
@@ -127,7 +126,9 @@ class PaymentTest {
                 boolean wasPaid = path.stream().anyMatch(move -> move.to() == PaymentStatus.SUCCEEDED);
                 assertThat(captured).isEqualTo(wasPaid);
             }
-            assertThat(path).allMatch(move -> PaymentTransitions.edge(move.from(), move.to()).isPresent());
+            assertThat(path)
+                    .allMatch(move ->
+                            PaymentTransitions.edge(move.from(), move.to()).isPresent());
             long sequence = payment.state().sequence();
             assertThat(payment.takeEvents()).hasSize((int) sequence);
         }

@@ -51,7 +51,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(classes = CoreTestApp.class, properties = {"spring.config.name=platform-core", "tillhouse.public-webhooks-url=https://webhooks.example"})
+@SpringBootTest(
+        classes = CoreTestApp.class,
+        properties = {"spring.config.name=platform-core", "tillhouse.public-webhooks-url=https://webhooks.example"})
 class OpenCheckoutSessionIT {
     private static final TestPostgres.Database DATABASE = TestPostgres.fresh();
     private static final SessionReplyMapper REPLIES = new SessionReplyMapper() {
@@ -117,7 +119,13 @@ class OpenCheckoutSessionIT {
         register.register(id, "shop-" + id.toString().substring(0, 8), "Shop");
         GatewayKey key = new GatewayKey(1, GatewayKey.Status.ACTIVE, new SealedKey(new byte[] {1}), "public", "antom");
         GatewayAccount account = new GatewayAccount(
-                id, RandomId.withPrefix("ga_"), Mode.TEST, "SANDBOX_1", "https://antom.example", List.of(key), NotifyRoute.create().path());
+                id,
+                RandomId.withPrefix("ga_"),
+                Mode.TEST,
+                "SANDBOX_1",
+                "https://antom.example",
+                List.of(key),
+                NotifyRoute.create().path());
         unitOfWork.runInTenant(id, () -> accounts.add(id, account, clock.instant()));
         return id;
     }
@@ -148,7 +156,9 @@ class OpenCheckoutSessionIT {
         assertThat(again.replayed()).isTrue();
         assertThat(again.body()).isEqualTo(first.body());
         assertThatThrownBy(() -> open.open(command("k", 2), REPLIES)).isInstanceOf(KeyReusedException.class);
-        assertThat(only().payments()).singleElement().satisfies(payment -> assertThat(payment.status()).isEqualTo("open"));
+        assertThat(only().payments())
+                .singleElement()
+                .satisfies(payment -> assertThat(payment.status()).isEqualTo("open"));
     }
 
     @Test
@@ -173,7 +183,10 @@ class OpenCheckoutSessionIT {
             for (Future<String> one : running) {
                 answers.add(one.get());
             }
-            assertThat(answers.stream().filter(answer -> !answer.equals("in flight")).distinct()).hasSize(1);
+            assertThat(answers.stream()
+                            .filter(answer -> !answer.equals("in flight"))
+                            .distinct())
+                    .hasSize(1);
         }
         assertThat(gateway.opened).hasSize(asked + 1);
         assertThat(only().payments()).hasSize(1);
@@ -184,7 +197,8 @@ class OpenCheckoutSessionIT {
         gateway.nextOpenings.add(payment -> ScriptedGateway.lost());
         open.open(command("lost once", 1), REPLIES);
         assertThat(only().payments()).extracting(PaymentResource::status).containsExactly("abandoned", "open");
-        assertThat(only().payments()).allSatisfy(payment -> assertThat(payment.nextCheckAt()).isNotNull());
+        assertThat(only().payments())
+                .allSatisfy(payment -> assertThat(payment.nextCheckAt()).isNotNull());
     }
 
     @Test
@@ -192,15 +206,20 @@ class OpenCheckoutSessionIT {
         gateway.nextOpenings.add(payment -> ScriptedGateway.lost());
         gateway.nextOpenings.add(payment -> ScriptedGateway.lost());
         assertThatThrownBy(() -> open.open(command("lost twice", 1), REPLIES))
-                .isInstanceOfSatisfying(OpeningUndeterminedException.class, e -> assertThat(e.sessionId()).isEqualTo(only().id()));
+                .isInstanceOfSatisfying(
+                        OpeningUndeterminedException.class,
+                        e -> assertThat(e.sessionId()).isEqualTo(only().id()));
         Reply driven = open.open(command("lost twice", 1), REPLIES);
         assertThat(text(driven)).startsWith(only().id());
-        assertThat(only().payments()).extracting(PaymentResource::status).containsExactly("abandoned", "abandoned", "open");
+        assertThat(only().payments())
+                .extracting(PaymentResource::status)
+                .containsExactly("abandoned", "abandoned", "open");
     }
 
     @Test
     void keepsAntomsRefusalAndDoesNotAskAgain() {
-        gateway.nextOpenings.add(payment -> new Outcome.Declined<>(new ProviderResult("F", "PARAM_ILLEGAL", "currency")));
+        gateway.nextOpenings.add(
+                payment -> new Outcome.Declined<>(new ProviderResult("F", "PARAM_ILLEGAL", "currency")));
         Reply reply = open.open(command("refused", 1), REPLIES);
         assertThat(reply.status()).isEqualTo(422);
         assertThat(open.open(command("refused", 1), REPLIES).body()).isEqualTo(reply.body());
@@ -214,7 +233,8 @@ class OpenCheckoutSessionIT {
     void doesNotTryTwiceWhenTheGatewayCouldNotAttributeTheCall() {
         ProviderResult hint = new ProviderResult("F", "INVALID_SIGNATURE", null);
         gateway.nextOpenings.add(payment -> new Outcome.Undetermined<>(Outcome.Reason.UNSIGNED, "no signature", hint));
-        assertThatThrownBy(() -> open.open(command("wrong keys", 1), REPLIES)).isInstanceOf(OpeningUndeterminedException.class);
+        assertThatThrownBy(() -> open.open(command("wrong keys", 1), REPLIES))
+                .isInstanceOf(OpeningUndeterminedException.class);
         assertThat(only().payments()).extracting(PaymentResource::status).containsExactly("abandoned");
     }
 
@@ -237,8 +257,12 @@ class OpenCheckoutSessionIT {
         both.forEach(payment -> outcomes.apply(tenant, payment.id(), news(Standing.PAID, Cause.NOTIFICATION)));
         assertThat(only().status()).isEqualTo("completed");
         assertThat(only().payments()).extracting(PaymentResource::surplus).containsExactly(false, true);
-        assertThat(types()).containsExactlyInAnyOrder(
-                "payment.succeeded", "checkout_session.completed", "payment.succeeded", "payment.surplus_detected");
+        assertThat(types())
+                .containsExactlyInAnyOrder(
+                        "payment.succeeded",
+                        "checkout_session.completed",
+                        "payment.succeeded",
+                        "payment.surplus_detected");
     }
 
     private List<String> types() {
@@ -254,7 +278,9 @@ class OpenCheckoutSessionIT {
         String payment = only().payments().getFirst().id();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.invokeAll(Collections.nCopies(
-                    20, () -> outcomes.apply(tenant, payment, news(Standing.PAID, Cause.NOTIFICATION)).map(Verdict::kind)));
+                    20,
+                    () -> outcomes.apply(tenant, payment, news(Standing.PAID, Cause.NOTIFICATION))
+                            .map(Verdict::kind)));
         }
         assertThat(types()).containsExactlyInAnyOrder("payment.succeeded", "checkout_session.completed");
         assertThat(truth.sql("select count(*) from payment_move where payment_id = :id and to_status = 'SUCCEEDED'")
@@ -269,8 +295,11 @@ class OpenCheckoutSessionIT {
         open.open(command("sync", 1), REPLIES);
         String payment = only().payments().getFirst().id();
         assertThat(sync.sync(tenant, Mode.TEST, payment).status()).isEqualTo("open");
-        gateway.inquiries.put(payment, new Outcome.Confirmed<>(news(Standing.PAID, Cause.INQUIRY), ScriptedGateway.SUCCESS));
-        truth.sql("update payment set next_check_at = now() - interval '1 second' where id = :id").param("id", payment).update();
+        gateway.inquiries.put(
+                payment, new Outcome.Confirmed<>(news(Standing.PAID, Cause.INQUIRY), ScriptedGateway.SUCCESS));
+        truth.sql("update payment set next_check_at = now() - interval '1 second' where id = :id")
+                .param("id", payment)
+                .update();
         List<String> claimed = new ArrayList<>();
         recover.claimDue(50, due -> claimed.add(due.paymentId()));
         assertThat(claimed).contains(payment);
@@ -302,7 +331,8 @@ class OpenCheckoutSessionIT {
         assertThatThrownBy(() -> find.payment(other, Mode.TEST, payment)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> sync.sync(other, Mode.TEST, payment)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> find.payment(tenant, Mode.LIVE, payment)).isInstanceOf(NotFoundException.class);
-        assertThat(outcomes.apply(other, payment, news(Standing.PAID, Cause.NOTIFICATION))).isEmpty();
+        assertThat(outcomes.apply(other, payment, news(Standing.PAID, Cause.NOTIFICATION)))
+                .isEmpty();
         assertThat(only().payments().getFirst().status()).isEqualTo("open");
     }
 

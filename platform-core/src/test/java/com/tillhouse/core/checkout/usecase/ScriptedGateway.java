@@ -33,7 +33,8 @@ final class ScriptedGateway implements PaymentGateway {
 
     static Outcome<OpenedPage> page(Payment payment) {
         OpenedPage page = new OpenedPage(
-                "https://antom.example/pay?sessionData=a+b==&&SG&&" + payment.id(), payment.state().expiresAt());
+                "https://antom.example/pay?sessionData=a+b==&&SG&&" + payment.id(),
+                payment.state().expiresAt());
         return new Outcome.Confirmed<>(page, SUCCESS);
     }
 

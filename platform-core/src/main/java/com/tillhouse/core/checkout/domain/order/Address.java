@@ -4,7 +4,14 @@ import com.tillhouse.core.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** A postal address; {@code region} is the ISO 3166-1 code of the country. In a transit leg only {@code city}, an IATA code, counts. */
-public record Address(@Nullable String region, @Nullable String state, @Nullable String city, @Nullable String address1, @Nullable String address2, @Nullable String zipCode, @Nullable String label) {
+public record Address(
+        @Nullable String region,
+        @Nullable String state,
+        @Nullable String city,
+        @Nullable String address1,
+        @Nullable String address2,
+        @Nullable String zipCode,
+        @Nullable String label) {
 
     void check(String at, Violations found) {
         found.optionalText(at + "/region", region, 2);

@@ -4,7 +4,14 @@ import com.tillhouse.core.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** Who buys, as the merchant knows them. */
-public record Buyer(@Nullable String reference, @Nullable PersonName name, @Nullable String phone, @Nullable String email, @Nullable String registrationTime, @Nullable Boolean verified, @Nullable Integer successfulOrderCount) {
+public record Buyer(
+        @Nullable String reference,
+        @Nullable PersonName name,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String registrationTime,
+        @Nullable Boolean verified,
+        @Nullable Integer successfulOrderCount) {
 
     void check(String at, Violations found) {
         found.optionalText(at + "/reference", reference, 64);
@@ -14,6 +21,10 @@ public record Buyer(@Nullable String reference, @Nullable PersonName name, @Null
         found.optionalText(at + "/phone", phone, 24);
         found.optionalText(at + "/email", email, 64);
         found.optionalTime(at + "/registration_time", registrationTime);
-        found.require(successfulOrderCount == null || successfulOrderCount >= 0, at + "/successful_order_count", "too_small", "must not be negative.");
+        found.require(
+                successfulOrderCount == null || successfulOrderCount >= 0,
+                at + "/successful_order_count",
+                "too_small",
+                "must not be negative.");
     }
 }

@@ -4,7 +4,8 @@ import com.tillhouse.core.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** How long the delivery will take. */
-public record DeliveryEstimate(@Nullable DeliveryTime minimum, @Nullable DeliveryTime maximum) {
+public record DeliveryEstimate(
+        @Nullable DeliveryTime minimum, @Nullable DeliveryTime maximum) {
 
     void check(String at, Violations found) {
         if (minimum != null) {

@@ -4,7 +4,11 @@ import com.tillhouse.core.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** A game whose balance the buyer tops up. */
-public record Gaming(@Nullable String gameName, @Nullable String toppedUpUser, @Nullable String toppedUpEmail, @Nullable String toppedUpPhoneNo) {
+public record Gaming(
+        @Nullable String gameName,
+        @Nullable String toppedUpUser,
+        @Nullable String toppedUpEmail,
+        @Nullable String toppedUpPhoneNo) {
 
     void check(String at, Violations found) {
         found.optionalText(at + "/game_name", gameName, 128);

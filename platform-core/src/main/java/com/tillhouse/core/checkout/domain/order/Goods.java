@@ -6,7 +6,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of goods in the order, and how many. */
-public record Goods(String reference, String name, @Nullable Money unitAmount, @Nullable Integer quantity, @Nullable String category, @Nullable String brand, @Nullable String skuName, @Nullable String url, @Nullable String imageUrl, @Nullable String deliveryMethodType, @Nullable String priceId) {
+public record Goods(
+        String reference,
+        String name,
+        @Nullable Money unitAmount,
+        @Nullable Integer quantity,
+        @Nullable String category,
+        @Nullable String brand,
+        @Nullable String skuName,
+        @Nullable String url,
+        @Nullable String imageUrl,
+        @Nullable String deliveryMethodType,
+        @Nullable String priceId) {
     private static final Set<String> DELIVERY = Set.of("PHYSICAL", "DIGITAL");
 
     void check(String at, Violations found) {

@@ -5,7 +5,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One leg of a journey. Departure time, both cities and the carrier's number are mandatory (Antom: order.transit). */
-public record Leg(@Nullable String departureTime, @Nullable String arrivalTime, @Nullable Address departureAddress, @Nullable Address arrivalAddress, @Nullable String carrierName, @Nullable String carrierNo, @Nullable String classType, @Nullable String departureAirportCode, @Nullable String arrivalAirportCode) {
+public record Leg(
+        @Nullable String departureTime,
+        @Nullable String arrivalTime,
+        @Nullable Address departureAddress,
+        @Nullable Address arrivalAddress,
+        @Nullable String carrierName,
+        @Nullable String carrierNo,
+        @Nullable String classType,
+        @Nullable String departureAirportCode,
+        @Nullable String arrivalAirportCode) {
     private static final Set<String> CLASSES = Set.of("FIRSTLEVEL", "SECONDLEVEL", "THIRDLEVEL");
 
     private static void city(String at, @Nullable Address address, Violations found) {

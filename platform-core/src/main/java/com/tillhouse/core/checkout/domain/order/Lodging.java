@@ -5,11 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A stay the buyer pays for. */
-public record Lodging(@Nullable String hotelName, @Nullable Address hotelAddress, @Nullable String checkInDate, @Nullable String checkOutDate, @Nullable Integer numberOfNights, @Nullable Integer numberOfRooms, List<PersonName> guestNames) {
+public record Lodging(
+        @Nullable String hotelName,
+        @Nullable Address hotelAddress,
+        @Nullable String checkInDate,
+        @Nullable String checkOutDate,
+        @Nullable Integer numberOfNights,
+        @Nullable Integer numberOfRooms,
+        List<PersonName> guestNames) {
     public Lodging {
         guestNames = guestNames == null ? List.of() : List.copyOf(guestNames);
     }
-
 
     void check(String at, Violations found) {
         found.optionalText(at + "/hotel_name", hotelName, 128);

@@ -5,7 +5,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The secondary merchant, for acquirers only (Antom: order.merchant). */
-public record Merchant(@Nullable String reference, @Nullable String mcc, @Nullable String name, @Nullable String displayName, @Nullable Address address, @Nullable String registerDate, @Nullable String type, @Nullable Store store) {
+public record Merchant(
+        @Nullable String reference,
+        @Nullable String mcc,
+        @Nullable String name,
+        @Nullable String displayName,
+        @Nullable Address address,
+        @Nullable String registerDate,
+        @Nullable String type,
+        @Nullable Store store) {
     private static final Set<String> TYPES = Set.of("INDIVIDUAL", "ENTERPRISE");
 
     void check(String at, Violations found) {

@@ -4,7 +4,10 @@ import com.tillhouse.core.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** Who travels. */
-public record Passenger(@Nullable PersonName name, @Nullable String email, @Nullable String phone) {
+public record Passenger(
+        @Nullable PersonName name,
+        @Nullable String email,
+        @Nullable String phone) {
 
     void check(String at, Violations found) {
         if (name != null) {

@@ -4,7 +4,11 @@ import com.tillhouse.core.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** A person's name, whole or in parts. */
-public record PersonName(@Nullable String fullName, @Nullable String firstName, @Nullable String middleName, @Nullable String lastName) {
+public record PersonName(
+        @Nullable String fullName,
+        @Nullable String firstName,
+        @Nullable String middleName,
+        @Nullable String lastName) {
 
     void check(String at, Violations found) {
         found.optionalText(at + "/full_name", fullName, 128);

@@ -5,7 +5,16 @@ import com.tillhouse.core.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** How the goods get to the buyer. */
-public record Shipping(@Nullable PersonName name, @Nullable Address address, @Nullable String carrier, @Nullable String phone, @Nullable String email, @Nullable String feeId, @Nullable Money fee, @Nullable String description, @Nullable DeliveryEstimate deliveryEstimate) {
+public record Shipping(
+        @Nullable PersonName name,
+        @Nullable Address address,
+        @Nullable String carrier,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String feeId,
+        @Nullable Money fee,
+        @Nullable String description,
+        @Nullable DeliveryEstimate deliveryEstimate) {
 
     void check(String at, Violations found) {
         if (name != null) {

@@ -4,7 +4,15 @@ import com.tillhouse.core.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** The shop of a secondary merchant. */
-public record Store(@Nullable String reference, @Nullable String name, @Nullable String mcc, @Nullable String displayName, @Nullable String terminalId, @Nullable String operatorId, @Nullable Address address, @Nullable String phone) {
+public record Store(
+        @Nullable String reference,
+        @Nullable String name,
+        @Nullable String mcc,
+        @Nullable String displayName,
+        @Nullable String terminalId,
+        @Nullable String operatorId,
+        @Nullable Address address,
+        @Nullable String phone) {
 
     void check(String at, Violations found) {
         found.optionalText(at + "/reference", reference, 64);

@@ -14,7 +14,6 @@ public record Transit(@Nullable String transitType, List<Leg> legs, List<Passeng
         passengers = passengers == null ? List.of() : List.copyOf(passengers);
     }
 
-
     void check(String at, Violations found) {
         found.text(at + "/transit_type", transitType, 16);
         found.optionalWord(at + "/transit_type", transitType, TYPES);

@@ -32,7 +32,9 @@ public record Device(
         found.optionalText(at + "/screen_width", screenWidth, 16);
         found.require(
                 timeZoneOffset == null || Math.abs(timeZoneOffset) <= FURTHEST_OFFSET,
-                at + "/time_zone_offset", "out_of_range", "must be -720 to 720 minutes.");
+                at + "/time_zone_offset",
+                "out_of_range",
+                "must be -720 to 720 minutes.");
         found.optionalText(at + "/device_brand", deviceBrand, 64);
         found.optionalText(at + "/device_model", deviceModel, 128);
         found.optionalText(at + "/device_language", deviceLanguage, 32);

@@ -44,7 +44,9 @@ public record PageOptions(
         found.optionalText("/settlement_currency", settlementCurrency, 3);
         found.require(
                 settlementCurrency == null || Currencies.supported(settlementCurrency),
-                "/settlement_currency", "currency_not_supported", "must be a currency that Antom takes, in capitals.");
+                "/settlement_currency",
+                "currency_not_supported",
+                "must be a currency that Antom takes, in capitals.");
         found.optionalText("/locale", locale, LOCALE_MAX);
         found.optionalWord("/capture_mode", captureMode, Set.of("AUTOMATIC"));
         found.optionalText("/merchant_region", merchantRegion, 2);
