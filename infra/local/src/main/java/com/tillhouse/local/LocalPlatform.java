@@ -1,5 +1,7 @@
 package com.tillhouse.local;
 
+import com.tillhouse.local.check.CheckFailedException;
+import com.tillhouse.local.check.PurchaseCheck;
 import java.time.Clock;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -29,11 +31,23 @@ public final class LocalPlatform {
         Progress progress = new Progress(System.out, Clock.systemUTC());
         StopOrder stopOrder = new StopOrder();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopOrder, progress), "stop"));
-        new PlatformStart(options, progress, stopOrder).start();
+        PlatformFile platform = new PlatformStart(options, progress, stopOrder).start();
         if (options.check()) {
-            System.exit(0);
+            System.exit(check(platform, progress));
         }
+        progress.print("Stop with Ctrl-C.");
         Thread.currentThread().join();
+    }
+
+    private static int check(PlatformFile platform, Progress progress) throws InterruptedException {
+        try {
+            new PurchaseCheck(platform, platform.tenants().getFirst(), progress, Clock.systemUTC()).run();
+            progress.say("Check passed: bought, paid, told, and succeeded.");
+            return 0;
+        } catch (CheckFailedException e) {
+            progress.say("Check FAILED: " + e.getMessage());
+            return FAILED;
+        }
     }
 
     private static void stop(StopOrder stopOrder, Progress progress) {

@@ -38,6 +38,11 @@ public final class Shop implements AutoCloseable {
         return shop;
     }
 
+    /** The port it listens on; of use when any free one was asked for. */
+    int port() {
+        return server.getAddress().getPort();
+    }
+
     @Override
     public void close() {
         released.countDown();
