@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole core for an app: {@code @Import(TillhouseCore.class)}. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AntomConfiguration.class,
     PersistenceConfiguration.class,
     VaultConfiguration.class,
     TenantConfiguration.class,

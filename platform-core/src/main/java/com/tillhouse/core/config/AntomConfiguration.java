@@ -1,0 +1,36 @@
+package com.tillhouse.core.config;
+
+import com.tillhouse.core.adapter.antom.AntomClients;
+import com.tillhouse.core.adapter.antom.AntomKeyProofGateway;
+import com.tillhouse.core.adapter.antom.AntomPaymentGateway;
+import com.tillhouse.core.adapter.antom.wire.AntomTransport;
+import com.tillhouse.core.adapter.antom.wire.SdkSelfTest;
+import com.tillhouse.core.checkout.port.PaymentGateway;
+import com.tillhouse.core.gateway.KeyProofGateway;
+import com.tillhouse.core.shared.SecretVault;
+import com.tillhouse.core.shared.UnitOfWork;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PublicAddresses.class)
+class AntomConfiguration {
+
+    /** Starts only when the SDK signs what we can verify. */
+    @Bean
+    AntomClients antomClients(UnitOfWork unitOfWork, SecretVault vault) {
+        SdkSelfTest.run();
+        return new AntomClients(unitOfWork, vault, new AntomTransport());
+    }
+
+    @Bean
+    PaymentGateway paymentGateway(AntomClients clients, PublicAddresses addresses) {
+        return new AntomPaymentGateway(clients, addresses.webhooks());
+    }
+
+    @Bean
+    KeyProofGateway keyProofGateway(AntomClients clients) {
+        return new AntomKeyProofGateway(clients);
+    }
+}
