@@ -24,12 +24,8 @@ public final class Payment {
 
     /** A new attempt that Antom has not heard of. */
     public static Payment create(PaymentOrigin origin, Instant expiresAt) {
-        Watch watch = Watch.afterOpeningCall(origin.createdAt());
         Balance balance = Balance.none(origin.amount().currency());
-        return new Payment(
-                origin,
-                new PaymentState(
-                        PaymentStatus.CREATED, Provider.UNKNOWN, balance, watch, expiresAt, null, false, null, 0, 0));
+        return new Payment(origin, PaymentState.created(balance, Watch.afterOpeningCall(origin.createdAt()), expiresAt));
     }
 
     /** The payment as it was kept. */
@@ -41,20 +37,10 @@ public final class Payment {
     public boolean open(String normalUrl, Instant expires, ProviderResult result, Instant now) {
         Provider provider = state.provider().page(normalUrl, result);
         if (status() != PaymentStatus.CREATED) {
-            with(provider, state.watch(), state.reviewReason());
+            state = state.heard(provider, state.watch());
             return status().live();
         }
-        state = new PaymentState(
-                status(),
-                provider,
-                state.balance(),
-                Watch.from(now),
-                expires,
-                null,
-                false,
-                null,
-                state.sequence(),
-                state.moves());
+        state = state.heard(provider, Watch.from(now)).until(expires);
         move(PaymentStatus.OPEN, Cause.API, result.code(), now);
         return true;
     }
@@ -62,7 +48,7 @@ public final class Payment {
     /** Antom refused to open the page. Without effect when news overtook the answer. */
     public void decline(ProviderResult result, Instant now) {
         if (status() == PaymentStatus.CREATED) {
-            with(state.provider().said(result), Watch.OVER, null);
+            state = state.heard(state.provider().said(result), Watch.OVER);
             move(PaymentStatus.FAILED, Cause.API, result.code(), now);
         }
     }
@@ -70,9 +56,8 @@ public final class Payment {
     /** Antom did not say whether the page was opened: no buyer goes there, but the payment stays watched. Without effect when news overtook. */
     public void abandon(@Nullable ProviderResult hint, Instant now) {
         if (status() == PaymentStatus.CREATED) {
-            Provider provider =
-                    hint == null ? state.provider() : state.provider().said(hint);
-            with(provider, Watch.from(now), null);
+            Provider provider = hint == null ? state.provider() : state.provider().said(hint);
+            state = state.heard(provider, Watch.from(now));
             move(PaymentStatus.ABANDONED, Cause.API, hint == null ? null : hint.code(), now);
         }
     }
@@ -84,7 +69,7 @@ public final class Payment {
         }
         PaymentStatus target = target(news, now);
         if (target == status()) {
-            with(state.provider().told(news), watchFor(news, now), state.reviewReason());
+            state = state.heard(state.provider().told(news), watchFor(news, now));
             return Verdict.UNCHANGED;
         }
         if (PaymentTransitions.edge(status(), target).isEmpty()) {
@@ -94,25 +79,59 @@ public final class Payment {
         return Verdict.MOVED;
     }
 
+    /** Why it can't be cancelled now; empty when it can. The window is Antom's (see {@link CancelWindow}). */
+    public CancelObstacle obstacleToCancel(Instant now) {
+        return switch (status()) {
+            case CREATED, OPEN, PROCESSING, ABANDONED ->
+                CancelWindow.never(state.provider().method()) ? CancelObstacle.METHOD_NEVER_CANCELS : CancelObstacle.NONE;
+            case SUCCEEDED -> obstacleWhenPaid(now);
+            case FAILED, EXPIRED, CANCELED -> CancelObstacle.ENDED;
+        };
+    }
+
+    private CancelObstacle obstacleWhenPaid(Instant now) {
+        if (state.balance().reserved().positive() || state.balance().refunded().positive()) {
+            return CancelObstacle.REFUNDED;
+        }
+        Instant paidAt = state.paidAt() == null ? origin.createdAt() : state.paidAt();
+        return CancelWindow.open(state.provider().method(), paidAt, now) ? CancelObstacle.NONE : CancelObstacle.WINDOW_CLOSED;
+    }
+
+    /** A cancel is asked for and about to be sent; it stands until Antom's answer is clear. Asking again changes nothing but the count. */
+    public void requestCancel(Cause cause, Instant now) {
+        PendingCancel pending = state.pendingCancel() == null ? new PendingCancel(now, cause, 0) : state.pendingCancel();
+        state = state.canceling(pending.triedAgain(), Watch.afterOpeningCall(now));
+    }
+
+    /** Antom refused the cancel for good: what was before goes on. */
+    public void cancelRefused(ProviderResult result, Instant now) {
+        boolean open = status().live() || status() == PaymentStatus.ABANDONED;
+        state = state.heard(state.provider().said(result), state.watch()).canceling(null, open ? Watch.from(now) : Watch.OVER);
+    }
+
+    /** Antom gave no clear answer to the cancel: it stands and is repeated; after three times a person should know. */
+    public void cancelUndetermined(@Nullable ProviderResult hint, Instant now) {
+        PendingCancel pending = state.pendingCancel();
+        if (pending == null) {
+            return;
+        }
+        Provider provider = hint == null ? state.provider() : state.provider().said(hint);
+        Watch next = new Watch(now.plus(RecoverySchedule.after(pending.tries())), state.watch().checks());
+        state = state.heard(provider, next).canceling(pending, next);
+        if (pending.tries() >= RecoverySchedule.TRIES_BEFORE_REVIEW) {
+            state = state.inReview("cancel_undetermined");
+        }
+    }
+
     /** Marks a second success of one session. */
     public void markSurplus() {
-        state = new PaymentState(
-                status(),
-                state.provider(),
-                state.balance(),
-                state.watch(),
-                state.expiresAt(),
-                state.paidAt(),
-                true,
-                state.reviewReason(),
-                state.sequence() + 1,
-                state.moves());
+        state = state.asSurplus();
         events.add("payment.surplus_detected");
     }
 
     /** Notes that Antom could not be asked; it will be asked again. */
     public void checkedInVain(Instant now) {
-        with(state.provider(), state.watch().checked(now), state.reviewReason());
+        state = state.heard(state.provider(), state.watch().checked(now));
     }
 
     private PaymentStatus target(PaymentNews news, Instant now) {
@@ -137,22 +156,17 @@ public final class Payment {
     }
 
     private void take(PaymentNews news, PaymentStatus target, Instant now) {
-        boolean paid = target == PaymentStatus.SUCCEEDED;
-        Instant paidAt = paid && news.paidAt() != null ? news.paidAt() : paid ? now : state.paidAt();
-        Balance balance = paid ? state.balance().captured(origin.amount()) : state.balance();
-        boolean open = target.live() || target == PaymentStatus.ABANDONED;
-        Watch watch = open ? Watch.from(now) : Watch.OVER;
-        state = new PaymentState(
-                status(),
-                state.provider().told(news),
-                balance,
-                watch,
-                state.expiresAt(),
-                paidAt,
-                state.surplus(),
-                null,
-                state.sequence(),
-                state.moves());
+        boolean stillOpen = target.live() || target == PaymentStatus.ABANDONED;
+        state = state.heard(state.provider().told(news), stillOpen ? Watch.from(now) : Watch.OVER).inReview(null);
+        if (target == PaymentStatus.SUCCEEDED) {
+            Instant paidAt = news.paidAt() == null ? now : news.paidAt();
+            state = state.paid(state.balance().captured(origin.amount()), paidAt);
+        }
+        if (!stillOpen && (target != PaymentStatus.SUCCEEDED || state.pendingCancel() == null)) {
+            state = state.canceling(null, Watch.OVER);
+        } else if (state.pendingCancel() != null) {
+            state = state.canceling(state.pendingCancel(), Watch.from(now));
+        }
         move(target, news.cause(), news.result().code(), now);
     }
 
@@ -161,51 +175,25 @@ public final class Payment {
             return state.watch();
         }
         boolean open = status().live() || status() == PaymentStatus.ABANDONED;
-        return open ? state.watch().checked(now) : Watch.OVER;
+        return open || state.pendingCancel() != null ? state.watch().checked(now) : Watch.OVER;
     }
 
     private Verdict refuse(String reason, PaymentNews news, Instant now) {
         boolean asked = news.cause() == Cause.INQUIRY;
         boolean settled = !status().live() && status() != PaymentStatus.ABANDONED;
         Watch next = asked ? (settled ? Watch.OVER : state.watch().checked(now)) : Watch.from(now);
-        with(state.provider(), next, reason);
+        state = state.heard(state.provider(), next).inReview(reason);
         return Verdict.refused(reason);
-    }
-
-    private void with(Provider provider, Watch watch, @Nullable String reviewReason) {
-        state = new PaymentState(
-                status(),
-                provider,
-                state.balance(),
-                watch,
-                state.expiresAt(),
-                state.paidAt(),
-                state.surplus(),
-                reviewReason,
-                state.sequence(),
-                state.moves());
     }
 
     private void move(PaymentStatus to, Cause cause, @Nullable String providerCode, Instant now) {
         PaymentTransitions.Edge edge = PaymentTransitions.edge(status(), to)
                 .orElseThrow(() -> new IllegalStateException("no edge from " + status() + " to " + to));
-        long number = state.moves() + 1;
-        moves.add(new PaymentMove(number, status(), to, cause, providerCode, now));
-        long told = edge.event() == null ? 0 : 1;
+        moves.add(new PaymentMove(state.moves() + 1, status(), to, cause, providerCode, now));
         if (edge.event() != null) {
             events.add(edge.event());
         }
-        state = new PaymentState(
-                to,
-                state.provider(),
-                state.balance(),
-                state.watch(),
-                state.expiresAt(),
-                state.paidAt(),
-                state.surplus(),
-                state.reviewReason(),
-                state.sequence() + told,
-                number);
+        state = state.moved(to, edge.event() != null);
     }
 
     public PaymentOrigin origin() {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when Antom closes the payment if nobody paid
  * @param surplus a second success of one session
  * @param reviewReason why a person must look, or null
+ * @param pendingCancel a cancel under way, or null
  * @param sequence events told so far
+ * @param moves steps made so far
  */
 public record PaymentState(
         PaymentStatus status,
@@ -20,5 +22,48 @@ public record PaymentState(
         @Nullable Instant paidAt,
         boolean surplus,
         @Nullable String reviewReason,
+        @Nullable PendingCancel pendingCancel,
         long sequence,
-        long moves) {}
+        long moves) {
+
+    static PaymentState created(Balance balance, Watch watch, Instant expiresAt) {
+        return new PaymentState(
+                PaymentStatus.CREATED, Provider.UNKNOWN, balance, watch, expiresAt, null, false, null, null, 0, 0);
+    }
+
+    PaymentState heard(Provider heard, Watch next) {
+        return new PaymentState(
+                status, heard, balance, next, expiresAt, paidAt, surplus, reviewReason, pendingCancel, sequence, moves);
+    }
+
+    PaymentState until(Instant expires) {
+        return new PaymentState(
+                status, provider, balance, watch, expires, paidAt, surplus, reviewReason, pendingCancel, sequence, moves);
+    }
+
+    PaymentState paid(Balance captured, Instant at) {
+        return new PaymentState(
+                status, provider, captured, watch, expiresAt, at, surplus, reviewReason, pendingCancel, sequence, moves);
+    }
+
+    PaymentState inReview(@Nullable String reason) {
+        return new PaymentState(
+                status, provider, balance, watch, expiresAt, paidAt, surplus, reason, pendingCancel, sequence, moves);
+    }
+
+    PaymentState canceling(@Nullable PendingCancel cancel, Watch next) {
+        return new PaymentState(
+                status, provider, balance, next, expiresAt, paidAt, surplus, reviewReason, cancel, sequence, moves);
+    }
+
+    PaymentState asSurplus() {
+        return new PaymentState(
+                status, provider, balance, watch, expiresAt, paidAt, true, reviewReason, pendingCancel, sequence + 1, moves);
+    }
+
+    PaymentState moved(PaymentStatus to, boolean told) {
+        return new PaymentState(
+                to, provider, balance, watch, expiresAt, paidAt, surplus, reviewReason, pendingCancel,
+                told ? sequence + 1 : sequence, moves + 1);
+    }
+}

@@ -8,6 +8,9 @@ public final class RecoverySchedule {
     /** How long past its end a payment is still asked for before silence is believed. */
     public static final Duration MARGIN = Duration.ofMinutes(5);
 
+    /** Unclear answers in a row after which a person is told. */
+    public static final int TRIES_BEFORE_REVIEW = 3;
+
     private static final List<Duration> STEPS = List.of(
             Duration.ofSeconds(5),
             Duration.ofSeconds(15),

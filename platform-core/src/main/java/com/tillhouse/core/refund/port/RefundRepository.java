@@ -1,6 +1,7 @@
 package com.tillhouse.core.refund.port;
 
 import com.tillhouse.core.refund.domain.Refund;
+import com.tillhouse.core.refund.domain.RefundFilter;
 import com.tillhouse.core.shared.AcrossTenants;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.TenantId;

@@ -1,6 +1,6 @@
 package com.tillhouse.core.refund.usecase;
 
-import com.tillhouse.core.refund.port.RefundFilter;
+import com.tillhouse.core.refund.domain.RefundFilter;
 import com.tillhouse.core.refund.port.RefundRepository;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;

@@ -1,4 +1,4 @@
-package com.tillhouse.core.refund.port;
+package com.tillhouse.core.refund.domain;
 
 import com.tillhouse.core.refund.domain.RefundStatus;
 import com.tillhouse.core.shared.Mode;
