@@ -76,7 +76,10 @@ create table delivery (
   foreign key (tenant_id, endpoint_id) references webhook_endpoint (tenant_id, id),
   check ((status = 'PENDING') = (next_attempt_at is not null))
 );
-create index delivery_due on delivery (next_attempt_at) where status = 'PENDING';
+-- The claim hops from endpoint to endpoint and reads the oldest due rows of each, so that one backlog hides nobody else's work.
+create index delivery_due on delivery (tenant_id, endpoint_id, next_attempt_at) where status = 'PENDING';
+create index delivery_in_flight on delivery (tenant_id, endpoint_id, lease_until)
+  where status = 'PENDING' and lease_until is not null;
 create index delivery_of_event on delivery (tenant_id, event_id);
 create index delivery_of_object on delivery (tenant_id, endpoint_id, object_id, sequence) where status = 'PENDING';
 alter table delivery enable row level security;

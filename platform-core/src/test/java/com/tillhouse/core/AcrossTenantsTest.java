@@ -23,6 +23,7 @@ class AcrossTenantsTest {
                         .map(AcrossTenantsTest::signature))
                 .containsExactlyInAnyOrder(
                         "CheckoutSessionRepository.overdue",
+                        "DeliveryStore.claimDue",
                         "GatewayAccountRepository.tenantOfRoute",
                         "PaymentRepository.claimDue");
     }

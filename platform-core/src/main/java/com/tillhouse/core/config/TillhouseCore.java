@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
     PersistenceConfiguration.class,
     VaultConfiguration.class,
     TenantConfiguration.class,
-    CheckoutConfiguration.class
+    CheckoutConfiguration.class,
+    WebhookConfiguration.class
 })
 public class TillhouseCore {
     private static final Duration MICROSECOND = Duration.ofNanos(1000);
