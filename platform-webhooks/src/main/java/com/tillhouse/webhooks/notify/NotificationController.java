@@ -20,6 +20,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -59,6 +61,12 @@ class NotificationController {
                 yield ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
             }
         };
+    }
+
+    /** Spring would list the methods. */
+    @RequestMapping(path = NotifyRoute.PREFIX + "{route}", method = RequestMethod.OPTIONS)
+    ResponseEntity<Void> tellNothing() {
+        return ResponseEntity.notFound().build();
     }
 
     private ResponseEntity<byte[]> acknowledge(String clientId) {
