@@ -58,11 +58,8 @@ public final class PostgresPersonRepository implements PersonRepository {
     public List<TenantId> tenantsOf(PersonId id) {
         return narrow.directory(id.toString(), () -> jdbc.sql("select tenant_id from member where person_id = :person")
                 .param("person", id.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(TenantId::new)
-                .toList());
+                .query((row, number) -> new TenantId(row.getObject("tenant_id", UUID.class)))
+                .list());
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {
