@@ -1,5 +1,6 @@
 package com.tillhouse.admin.access;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,8 @@ import org.springframework.security.web.authentication.ExceptionMappingAuthentic
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Everything but the sign-in page needs a signed-in member; each view says so again by its annotation. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +35,9 @@ class AdminSecurity {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityFilterChain adminChain(HttpSecurity http, PasswordSignIn signIn) throws Exception {
+    SecurityFilterChain adminChain(HttpSecurity http, PasswordSignIn signIn, VaadinDefaultRequestCache wanted)
+            throws Exception {
+        wanted.setDelegateRequestCache(unmarked());
         http.authenticationProvider(signIn)
                 .addFilterBefore(new SameOriginFilter(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests
@@ -59,6 +64,14 @@ class AdminSecurity {
                 return filter;
             }
         };
+    }
+
+    /** Leads back to where somebody wanted to go, without a mark of that in the address. */
+    @SuppressWarnings("NullAway") // null is the documented way to say: no mark
+    private static RequestCache unmarked() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static AuthenticationFailureHandler failures() {
