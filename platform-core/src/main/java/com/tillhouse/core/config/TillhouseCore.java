@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
     PersistenceConfiguration.class,
     VaultConfiguration.class,
     TenantConfiguration.class,
+    MemberConfiguration.class,
     CheckoutConfiguration.class,
     WebhookConfiguration.class
 })
