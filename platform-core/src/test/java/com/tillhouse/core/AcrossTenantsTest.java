@@ -22,10 +22,15 @@ class AcrossTenantsTest {
                         .filter(method -> method.isAnnotatedWith(AcrossTenants.class))
                         .map(AcrossTenantsTest::signature))
                 .containsExactlyInAnyOrder(
+                        "ApiClientRepository.tenantOf",
                         "CheckoutSessionRepository.overdue",
                         "DeliveryStore.claimDue",
                         "GatewayAccountRepository.tenantOfRoute",
-                        "PaymentRepository.claimDue");
+                        "PaymentRepository.claimDue",
+                        "PersonRepository.add",
+                        "PersonRepository.byEmail",
+                        "PersonRepository.byId",
+                        "PersonRepository.tenantsOf");
     }
 
     private static String signature(JavaMethod method) {

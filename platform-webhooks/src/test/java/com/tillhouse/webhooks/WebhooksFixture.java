@@ -17,7 +17,6 @@ public final class WebhooksFixture {
         String key = masterKey().toString();
         registry.add("tillhouse.vault.master-key-file", () -> key);
         registry.add("tillhouse.public-webhooks-url", () -> "http://localhost:9");
-        registry.add("management.server.port", () -> "0");
     }
 
     private static Path masterKey() {

@@ -47,7 +47,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Everything that delivers webhooks, on a database of its own, with a clock that is moved by hand. */
 public final class WebhookFixture implements AutoCloseable {
-    public static final Duration DEADLINE = Duration.ofMillis(1500);
+    public static final Duration DEADLINE = Duration.ofSeconds(3);
 
     public final MovableClock clock = new MovableClock();
     public final UnitOfWork unitOfWork;
@@ -79,7 +79,11 @@ public final class WebhookFixture implements AutoCloseable {
     }
 
     /** What an event of these tests carries. */
-    public record Thing(String id, String object, Money amount, @Nullable String reviewReason) {}
+    public record Thing(
+            String id,
+            String object,
+            Money amount,
+            @Nullable String reviewReason) {}
 
     public TenantId tenant() {
         TenantId id = new TenantId(UUID.randomUUID());

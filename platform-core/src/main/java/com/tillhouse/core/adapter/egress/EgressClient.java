@@ -1,7 +1,6 @@
 package com.tillhouse.core.adapter.egress;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +45,8 @@ final class EgressClient implements AutoCloseable {
     private static final TimeValue OLDEST = TimeValue.ofMinutes(1);
     private final CloseableHttpClient http;
     private final Duration deadline;
-    private final ExecutorService exchanges =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("egress-", 0).factory());
+    private final ExecutorService exchanges = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("egress-", 0).factory());
 
     EgressClient(EgressSettings settings, DnsResolver resolver) {
         this.deadline = settings.deadline();
@@ -85,28 +84,21 @@ final class EgressClient implements AutoCloseable {
         }
     }
 
+    /** What was not read to its end is dropped with its connection; closing it politely would read on. */
     private EgressAnswer exchange(HttpPost request) throws IOException {
         HttpHost target = new HttpHost(request.getScheme(), request.getAuthority());
-        try (ClassicHttpResponse response = http.executeOpen(target, request, null)) {
-            byte[] head = read(request, response.getEntity());
+        try {
+            ClassicHttpResponse response = http.executeOpen(target, request, null);
+            byte[] head = head(response.getEntity());
             Header retryAfter = response.getFirstHeader("Retry-After");
             return new EgressAnswer(response.getCode(), null, head, retryAfter == null ? null : retryAfter.getValue());
+        } finally {
+            request.cancel();
         }
     }
 
-    /** Reads no more than the limit; when there is more, drops the connection, because closing it politely would read on. */
-    private static byte[] read(HttpPost request, @Nullable HttpEntity entity) throws IOException {
-        if (entity == null) {
-            return new byte[0];
-        }
-        InputStream body = entity.getContent();
-        byte[] head = body.readNBytes(LONGEST_READ);
-        if (head.length == LONGEST_READ) {
-            request.cancel();
-        } else {
-            body.close();
-        }
-        return head;
+    private static byte[] head(@Nullable HttpEntity entity) throws IOException {
+        return entity == null ? new byte[0] : entity.getContent().readNBytes(LONGEST_READ);
     }
 
     private static PoolingHttpClientConnectionManager connections(EgressSettings settings, DnsResolver resolver) {
@@ -116,8 +108,9 @@ final class EgressClient implements AutoCloseable {
                 .build();
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
-                .setConnectionFactory(
-                        ManagedHttpClientConnectionFactory.builder().http1Config(limits).build())
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(limits)
+                        .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                         .setSocketTimeout(Timeout.of(settings.deadline()))

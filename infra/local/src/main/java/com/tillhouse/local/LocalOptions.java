@@ -1,0 +1,54 @@
+package com.tillhouse.local;
+
+import java.nio.file.Path;
+
+/**
+ * What the command line asks for.
+ *
+ * @param check true to make one purchase and stop
+ * @param data where data is kept over restarts
+ * @param portOffset added to every port
+ * @param json the file that tells scripts where everything is
+ * @param holdWebhooks true to let the demo shop leave webhooks without an answer
+ */
+record LocalOptions(boolean check, Path data, int portOffset, Path json, boolean holdWebhooks) {
+    static final String USAGE =
+            """
+            Options: --check              make one purchase through the real interfaces, then stop; exit code 0 if it was paid
+                     --data=FOLDER        where data is kept over restarts (.local)
+                     --port-offset=NUMBER added to every port (0)
+                     --json=FILE          where to write addresses and sign-ins (target/local/platform.json)
+                     --hold-webhooks      the demo shop leaves webhooks unanswered, to watch retries and restarts
+            """;
+
+    /** Not below {@code target}: {@code clean} would take the database with it. */
+    private static final LocalOptions DEFAULTS =
+            new LocalOptions(false, Path.of(".local"), 0, Path.of("target", "local", "platform.json"), false);
+
+    static LocalOptions parse(String... arguments) {
+        LocalOptions options = DEFAULTS;
+        for (String argument : arguments) {
+            options = options.with(argument);
+        }
+        return options;
+    }
+
+    private LocalOptions with(String argument) {
+        String value = argument.substring(argument.indexOf('=') + 1);
+        return switch (argument.replaceFirst("=.*", "=")) {
+            case "--check" -> new LocalOptions(true, data, portOffset, json, holdWebhooks);
+            case "--data=" -> new LocalOptions(check, Path.of(value), portOffset, json, holdWebhooks);
+            case "--port-offset=" -> new LocalOptions(check, data, offset(value), json, holdWebhooks);
+            case "--json=" -> new LocalOptions(check, data, portOffset, Path.of(value), holdWebhooks);
+            case "--hold-webhooks" -> new LocalOptions(check, data, portOffset, json, true);
+            default -> throw new LocalStartException("Unknown option " + argument + ".\n" + USAGE);
+        };
+    }
+
+    private static int offset(String value) {
+        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 11_000) {
+            throw new LocalStartException("--port-offset takes a number from 0 to 11000, not " + value + ".");
+        }
+        return Integer.parseInt(value);
+    }
+}

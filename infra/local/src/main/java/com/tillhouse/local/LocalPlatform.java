@@ -1,0 +1,65 @@
+package com.tillhouse.local;
+
+import com.tillhouse.local.check.CheckFailedException;
+import com.tillhouse.local.check.PurchaseCheck;
+import java.time.Clock;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Starts the whole platform in one process, and stops it in order when asked to. */
+public final class LocalPlatform {
+    private static final int FAILED = 1;
+
+    private LocalPlatform() {}
+
+    static void main(String... arguments) throws InterruptedException {
+        try {
+            run(LocalOptions.parse(arguments));
+        } catch (LocalStartException e) {
+            System.err.println(e.sentence());
+            System.exit(FAILED);
+        } catch (RuntimeException e) {
+            // nobody is above this to tell: the details go to the log
+            LoggerFactory.getLogger(LocalPlatform.class).error("the local platform failed", e);
+            System.err.println("The local platform failed: " + e + " (details: target/local/platform.log)");
+            System.exit(FAILED);
+        }
+    }
+
+    private static void run(LocalOptions options) throws InterruptedException {
+        logToFileOnly();
+        Progress progress = new Progress(System.out, Clock.systemUTC());
+        StopOrder stopOrder = new StopOrder();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopOrder, progress), "stop"));
+        PlatformFile platform = new PlatformStart(options, progress, stopOrder).start();
+        if (options.check()) {
+            System.exit(check(platform, progress));
+        }
+        progress.print("Stop with Ctrl-C.");
+        Thread.currentThread().join();
+    }
+
+    private static int check(PlatformFile platform, Progress progress) throws InterruptedException {
+        try {
+            new PurchaseCheck(platform, platform.tenants().getFirst(), progress, Clock.systemUTC()).run();
+            progress.say("Check passed: bought, paid, told, and succeeded.");
+            return 0;
+        } catch (CheckFailedException e) {
+            progress.say("Check FAILED: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static void stop(StopOrder stopOrder, Progress progress) {
+        if (stopOrder.stopAll()) {
+            progress.say("Stopped.");
+        }
+    }
+
+    /** logback.xml decides; three apps that each set up logging anew would only disturb one another. */
+    private static void logToFileOnly() {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+    }
+}

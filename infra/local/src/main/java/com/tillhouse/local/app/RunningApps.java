@@ -1,0 +1,70 @@
+package com.tillhouse.local.app;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The three apps, each a Spring application of its own. */
+public final class RunningApps implements AutoCloseable {
+    private final Map<App, ConfigurableApplicationContext> contexts;
+
+    private RunningApps(Map<App, ConfigurableApplicationContext> contexts) {
+        this.contexts = contexts;
+    }
+
+    /** Starts them side by side; all of them answer when this returns. */
+    public static RunningApps start(AppSettings settings, Consumer<App> started) {
+        Map<App, CompletableFuture<ConfigurableApplicationContext>> starting = new EnumMap<>(App.class);
+        for (App app : App.values()) {
+            starting.put(app, starting(app, settings, started));
+        }
+        Map<App, ConfigurableApplicationContext> contexts = new EnumMap<>(App.class);
+        CompletionException failure = null;
+        for (Map.Entry<App, CompletableFuture<ConfigurableApplicationContext>> entry : starting.entrySet()) {
+            try {
+                contexts.put(entry.getKey(), entry.getValue().join());
+            } catch (CompletionException e) {
+                failure = e;
+            }
+        }
+        RunningApps running = new RunningApps(contexts);
+        if (failure != null) {
+            running.close();
+            throw failure;
+        }
+        return running;
+    }
+
+    /** A part of an app's core, to set the platform up with. */
+    public <T> T get(App app, Class<T> part) {
+        ConfigurableApplicationContext context = contexts.get(app);
+        if (context == null) {
+            throw new IllegalStateException(app + " does not run");
+        }
+        return context.getBean(part);
+    }
+
+    /** Lets running requests end, then stops all three at once. */
+    @Override
+    public void close() {
+        contexts.values().parallelStream().forEach(ConfigurableApplicationContext::close);
+    }
+
+    private static CompletableFuture<ConfigurableApplicationContext> starting(
+            App app, AppSettings settings, Consumer<App> started) {
+        CompletableFuture<ConfigurableApplicationContext> result = new CompletableFuture<>();
+        Thread.ofPlatform().name("start-" + app).start(() -> result.completeAsync(() -> run(app, settings, started), Runnable::run));
+        return result;
+    }
+
+    private static ConfigurableApplicationContext run(App app, AppSettings settings, Consumer<App> started) {
+        // the local platform stops the apps itself, before the database
+        ConfigurableApplicationContext context =
+                app.builder().registerShutdownHook(false).run(settings.argumentsFor(app));
+        started.accept(app);
+        return context;
+    }
+}
