@@ -67,6 +67,10 @@ public final class Payment {
         if (news.amount() != null && !news.amount().equals(origin.amount())) {
             return refuse("amount_mismatch", news, now);
         }
+        String known = state.provider().paymentId();
+        if (known != null && news.providerPaymentId() != null && !known.equals(news.providerPaymentId())) {
+            return refuse("provider_payment_id_mismatch", news, now);
+        }
         PaymentStatus target = target(news, now);
         if (target == status()) {
             state = state.heard(state.provider().told(news), watchFor(news, now));
@@ -127,6 +131,11 @@ public final class Payment {
     public void markSurplus() {
         state = state.asSurplus();
         events.add("payment.surplus_detected");
+    }
+
+    /** Has Antom asked about it soon, also when it is settled: for news that came but can't be applied. */
+    public void askSoon(Instant now) {
+        with(state.provider(), Watch.from(now), state.reviewReason());
     }
 
     /** Notes that Antom could not be asked; it will be asked again. */
