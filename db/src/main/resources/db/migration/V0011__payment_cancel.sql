@@ -1,7 +1,9 @@
 -- A cancel that was asked for stands until Antom's answer is clear; while it stands, no refund can be reserved.
 alter table payment
   add column cancel_requested_at timestamptz,
-  add column cancel_tries integer not null default 0 check (cancel_tries >= 0);
+  add column cancel_cause text check (cancel_cause in ('API', 'NOTIFICATION', 'INQUIRY', 'REPORT', 'OPERATOR')),
+  add column cancel_tries integer not null default 0 check (cancel_tries >= 0),
+  add check ((cancel_requested_at is null) = (cancel_cause is null));
 
 -- What a tenant wants done with money it did not ask for twice, and with a second session for the same open order.
 create table checkout_policy (

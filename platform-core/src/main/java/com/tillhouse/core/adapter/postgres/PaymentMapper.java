@@ -4,6 +4,7 @@ import com.tillhouse.core.checkout.domain.Balance;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentOrigin;
 import com.tillhouse.core.checkout.domain.PaymentState;
+import com.tillhouse.core.checkout.domain.PendingCancel;
 import com.tillhouse.core.checkout.domain.Provider;
 import com.tillhouse.core.checkout.domain.Watch;
 import com.tillhouse.core.gateway.ProviderResult;
@@ -50,6 +51,10 @@ final class PaymentMapper {
         row.reviewReason = state.reviewReason();
         row.nextCheckAt = state.watch().nextCheckAt();
         row.checks = state.watch().checks();
+        PendingCancel cancel = state.pendingCancel();
+        row.cancelRequestedAt = cancel == null ? null : cancel.requestedAt();
+        row.cancelCause = cancel == null ? null : cancel.cause();
+        row.cancelTries = cancel == null ? 0 : cancel.tries();
         row.sequence = state.sequence();
         row.moves = state.moves();
     }
@@ -72,9 +77,16 @@ final class PaymentMapper {
                 row.paidAt,
                 row.surplus,
                 row.reviewReason,
+                cancel(row),
                 row.sequence,
                 row.moves);
         return Payment.restore(origin, state);
+    }
+
+    private static @Nullable PendingCancel cancel(PaymentRow row) {
+        return row.cancelRequestedAt == null || row.cancelCause == null
+                ? null
+                : new PendingCancel(row.cancelRequestedAt, row.cancelCause, row.cancelTries);
     }
 
     private static Balance balance(PaymentRow row) {

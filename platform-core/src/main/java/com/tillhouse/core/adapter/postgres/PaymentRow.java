@@ -1,6 +1,7 @@
 package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.checkout.domain.PaymentStatus;
+import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.shared.Mode;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -76,6 +77,13 @@ class PaymentRow {
     Instant nextCheckAt;
 
     int checks;
+
+    @Nullable Instant cancelRequestedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable Cause cancelCause;
+
+    int cancelTries;
     long sequence;
     long moves;
 

@@ -135,7 +135,7 @@ public final class Payment {
 
     /** Has Antom asked about it soon, also when it is settled: for news that came but can't be applied. */
     public void askSoon(Instant now) {
-        with(state.provider(), Watch.from(now), state.reviewReason());
+        state = state.heard(state.provider(), Watch.from(now));
     }
 
     /** Notes that Antom could not be asked; it will be asked again. */
