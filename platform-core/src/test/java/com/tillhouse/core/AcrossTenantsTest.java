@@ -22,6 +22,7 @@ class AcrossTenantsTest {
                         .filter(method -> method.isAnnotatedWith(AcrossTenants.class))
                         .map(AcrossTenantsTest::signature))
                 .containsExactlyInAnyOrder(
+                        "ApiClientRepository.tenantOf",
                         "CheckoutSessionRepository.overdue",
                         "DeliveryStore.claimDue",
                         "GatewayAccountRepository.tenantOfRoute",

@@ -33,60 +33,83 @@ import java.util.Map;
 /** A running sandbox. Everything about it can be done over http; this class starts it, says where it is, and stops it. */
 public final class Sandbox implements AutoCloseable {
 
+    private final SandboxSettings settings;
+    private final SandboxClock clock;
+    private final ClientRepository clients;
+    private final PaymentRepository payments;
+    private final SwitchStore switches;
+    private final FaultRepository faults = new FaultRepository();
     private final WebServer server;
     private final DueWork work;
     private final NotificationSender sender;
-    private final SandboxClock clock;
-    private final ClientRepository clients;
+    private final GatewayController gateway;
 
     private Sandbox(SandboxSettings settings) {
+        this.settings = settings;
         DocumentStore documents = settings.dataFolder() == null
                 ? new MemoryDocumentStore()
                 : new FolderDocumentStore(settings.dataFolder());
         clock = new SandboxClock(settings.clock(), documents);
+        clients = new ClientRepository(documents);
+        payments = new PaymentRepository(documents);
+        switches = new SwitchStore(settings.switches(), documents);
+        server = new WebServer(settings.address(), settings.httpPort(), settings.httpsPort());
         work = new DueWork(clock);
         sender = new NotificationSender(clock);
-        clients = new ClientRepository(documents);
-        server = new WebServer(settings.address(), settings.httpPort(), settings.httpsPort());
-        open(settings, documents);
+        gateway = wired();
     }
 
     /**
      * Starts a sandbox; it answers when this returns.
      *
-     * @throws com.tillhouse.sandbox.server.PortTakenException if a port is in use
+     * @throws com.tillhouse.sandbox.server.PortTakenException if a port can't be opened
+     * @throws IllegalStateException if the data folder holds something unreadable; the message names the file
      */
     public static Sandbox start(SandboxSettings settings) {
-        return new Sandbox(settings);
+        Sandbox sandbox = new Sandbox(settings);
+        boolean open = false;
+        try {
+            sandbox.server.start();
+            sandbox.work.start();
+            open = true;
+            return sandbox;
+        } finally {
+            if (!open) {
+                sandbox.close();
+            }
+        }
     }
 
-    private void open(SandboxSettings settings, DocumentStore documents) {
-        FaultRepository faults = new FaultRepository();
-        SwitchStore switches = new SwitchStore(settings.switches(), documents);
-        PaymentRepository payments = new PaymentRepository(documents);
-        NotificationWorker deliveries =
-                new NotificationWorker(payments, clients, sender, work, switches, clock);
+    /** Puts the servlets in their places, and takes up what a former run left to do. */
+    private GatewayController wired() {
+        NotificationWorker deliveries = new NotificationWorker(payments, clients, sender, work, switches, clock);
         BuyerActions actions =
                 new BuyerActions(payments, new PaymentNotices(clients, faults), deliveries, switches, clock);
         PaymentDeadlines deadlines = new PaymentDeadlines(work, actions);
-        OpenSession openSession = new OpenSession(payments, deadlines, switches, clock);
         GatewayApis apis = new GatewayApis(
-                openSession, new InquirePayment(payments, switches), payments, () -> pageAddress(settings));
+                new OpenSession(payments, deadlines, switches, clock),
+                new InquirePayment(payments, switches),
+                payments,
+                this::pageAddress);
+        GatewayController door = new GatewayController(apis, clients, faults, switches, clock);
+        CheckoutView view = new CheckoutView(clients, switches, clock);
         server.serve(Map.of(
-                "/ams/*", new GatewayController(apis, clients, faults, switches, clock),
+                "/ams/*",
+                door,
                 CheckoutPageController.PATH,
-                        new CheckoutPageController(payments, actions, new CheckoutView(clients, switches, clock)),
-                StylesheetController.PATH, new StylesheetController(),
-                "/control/*", new ControlApi(clients, payments, actions, faults, switches, clock, work).servlet()));
+                new CheckoutPageController(payments, actions, view),
+                StylesheetController.PATH,
+                new StylesheetController(),
+                "/control/*",
+                new ControlApi(clients, payments, actions, faults, switches, clock, work).servlet()));
         payments.all().forEach(payment -> {
             deadlines.watch(payment);
             deliveries.watch(payment);
         });
-        server.start();
-        work.start();
+        return door;
     }
 
-    private String pageAddress(SandboxSettings settings) {
+    private String pageAddress() {
         URI base = settings.pageBase() == null ? httpBase() : settings.pageBase();
         return base + CheckoutPageController.PATH;
     }
@@ -119,6 +142,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         work.close();
+        gateway.release();
         server.close();
         sender.close();
     }

@@ -41,8 +41,14 @@ public final class SandboxServer {
                 .withHttpPort(number("sandbox.http-port", 8090))
                 .withHttpsPort(number("sandbox.https-port", 8453))
                 .withSwitches(Switches.defaults().withRetryTimeFactor(factor()));
-        settings = setting("sandbox.page-base").map(URI::create).map(settings::withPageBase).orElse(settings);
-        return setting("sandbox.data-folder").map(Path::of).map(settings::withDataFolder).orElse(settings);
+        settings = setting("sandbox.page-base")
+                .map(URI::create)
+                .map(settings::withPageBase)
+                .orElse(settings);
+        return setting("sandbox.data-folder")
+                .map(Path::of)
+                .map(settings::withDataFolder)
+                .orElse(settings);
     }
 
     private static int number(String name, int otherwise) {

@@ -42,7 +42,13 @@ class CheckoutPageIT {
         String page = get(open(fixture.sessionRequest("P1"))).body();
 
         assertThat(page)
-                .contains("Kopi &amp; Co", "Two cups of kopi", "Kopi &lt;O&gt;", "× 2", "SGD\u00a030.00", "SGD\u00a060.00")
+                .contains(
+                        "Kopi &amp; Co",
+                        "Two cups of kopi",
+                        "Kopi &lt;O&gt;",
+                        "× 2",
+                        "SGD\u00a030.00",
+                        "SGD\u00a060.00")
                 .contains("data-testid=\"pay\"", "data-testid=\"decline\"", "data-testid=\"expire\"")
                 .contains("data-testid=\"method-CARD\"", "data-testid=\"method-ALIPAY_CN\"", "data-status=\"open\"")
                 .contains("<html lang=\"en\"");
@@ -50,12 +56,13 @@ class CheckoutPageIT {
 
     @Test
     void showsTheMerchantsLogo() throws Exception {
-        fixture.sandbox().register(new Registration(
-                SandboxFixture.CLIENT,
-                RsaKeys.encode(SandboxFixture.MERCHANT_KEYS.getPublic()),
-                null,
-                "https://shop.example/logo.svg",
-                null));
+        fixture.sandbox()
+                .register(new Registration(
+                        SandboxFixture.CLIENT,
+                        RsaKeys.encode(SandboxFixture.MERCHANT_KEYS.getPublic()),
+                        null,
+                        "https://shop.example/logo.svg",
+                        null));
 
         assertThat(get(open(fixture.sessionRequest("P1"))).body()).contains("src=\"https://shop.example/logo.svg\"");
     }
@@ -64,9 +71,11 @@ class CheckoutPageIT {
     void loadsNothingFromElsewhere() throws Exception {
         HttpResponse<String> page = get(open(fixture.sessionRequest("P1")));
 
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).startsWith("default-src 'none'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'");
         assertThat(page.body()).doesNotContain("<script", "https://fonts").contains("/page/assets/checkout.css");
-        assertThat(get(fixture.sandbox().httpBase() + "/page/assets/checkout.css").statusCode())
+        assertThat(get(fixture.sandbox().httpBase() + "/page/assets/checkout.css")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -107,6 +116,14 @@ class CheckoutPageIT {
         assertThat(reply.headers().firstValue("Location")).contains("https://shop.example/back?a=1&&b=%20+x==");
         assertThat(fixture.payment("P1").path("payment_method_type").asString()).isEqualTo("GRABPAY_SG");
         assertThat(get(url).body()).contains("data-status=\"paid\"").doesNotContain("data-testid=\"pay\"");
+    }
+
+    @Test
+    void postsItsFormToTheAddressItWasOpenedWith() throws Exception {
+        URI url = URI.create(open(fixture.sessionRequest("P1")));
+
+        String action = (url.getRawPath() + "?" + url.getRawQuery()).replace("&", "&amp;");
+        assertThat(get(url.toString()).body()).contains("<form method=\"post\" action=\"" + action + "\"");
     }
 
     @Test
@@ -161,7 +178,8 @@ class CheckoutPageIT {
         String url = open(fixture.sessionRequest("P1"));
 
         HttpResponse<String> declined = press(url, "decline", "");
-        assertThat(fixture.sandbox().httpBase() + declined.headers().firstValue("Location").orElseThrow())
+        assertThat(fixture.sandbox().httpBase()
+                        + declined.headers().firstValue("Location").orElseThrow())
                 .isEqualTo(url);
         assertThat(get(url).body()).contains("data-status=\"declined\"", "data-testid=\"pay\"");
         press(url, "pay", "");
@@ -196,8 +214,7 @@ class CheckoutPageIT {
     }
 
     private HttpResponse<String> get(String url) throws Exception {
-        return fixture.http.send(
-                HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+        return fixture.http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> press(String url, String action, String more) throws Exception {

@@ -102,8 +102,9 @@ class GatewayChecksIT {
 
     @Test
     void refusesAnotherClientsSignature() throws Exception {
-        fixture.sandbox().register(new Registration(
-                "CLIENT_OTHER", RsaKeys.encode(RsaKeys.generate().getPublic()), null, null, null));
+        fixture.sandbox()
+                .register(new Registration(
+                        "CLIENT_OTHER", RsaKeys.encode(RsaKeys.generate().getPublic()), null, null, null));
         HttpRequest.Builder request = SandboxFixture.request(URI, "CLIENT_OTHER", TIME, BODY, MERCHANT_KEYS);
 
         refuses(request, "INVALID_SIGNATURE");
@@ -172,8 +173,7 @@ class GatewayChecksIT {
     @ParameterizedTest
     @ValueSource(strings = {"/ams/api/v1/payments/payLater", "/ams/api/v2/payments/inquiryPayment", "/ams/"})
     void knowsNoOtherApi(String uri) throws Exception {
-        HttpResponse<String> answer =
-                fixture.send(uri, SandboxFixture.request(uri, CLIENT, TIME, BODY, MERCHANT_KEYS));
+        HttpResponse<String> answer = fixture.send(uri, SandboxFixture.request(uri, CLIENT, TIME, BODY, MERCHANT_KEYS));
 
         assertThat(code(answer)).isEqualTo("NO_INTERFACE_DEF");
         assertThat(answer.headers().firstValue("signature")).isEmpty();
@@ -234,7 +234,8 @@ class GatewayChecksIT {
     }
 
     private static String header(String body, String time, String client) {
-        return new SignatureHeader(1, RsaKeys.sign(new SignedContent(URI, client, time, body), MERCHANT_KEYS.getPrivate()))
+        return new SignatureHeader(
+                        1, RsaKeys.sign(new SignedContent(URI, client, time, body), MERCHANT_KEYS.getPrivate()))
                 .format();
     }
 

@@ -30,8 +30,8 @@ class PaymentWalkIT {
 
     @Test
     void signsAnswersOverTheExactBody() throws Exception {
-        HttpResponse<String> answer =
-                fixture.call("createPaymentSession", fixture.sessionRequest("P1").toString());
+        HttpResponse<String> answer = fixture.call(
+                "createPaymentSession", fixture.sessionRequest("P1").toString());
 
         String time = answer.headers().firstValue("response-time").orElseThrow();
         String signature = answer.headers().firstValue("signature").orElseThrow();
@@ -77,7 +77,8 @@ class PaymentWalkIT {
 
         assertThat(fixture.merchant.received()).hasSize(1);
         MerchantFixture.Received notice = fixture.merchant.received().getFirst();
-        assertThat(notice.isSignedBy(RsaKeys.readPublic(fixture.registered.antomPublicKey()))).isTrue();
+        assertThat(notice.isSignedBy(RsaKeys.readPublic(fixture.registered.antomPublicKey())))
+                .isTrue();
         assertThat(notice.uri()).isEqualTo("/antom/notify?route=m%201&x=+");
         JsonNode body = Json.parse(notice.body());
         assertThat(body.path("notifyType").asString()).isEqualTo("PAYMENT_RESULT");
@@ -127,7 +128,8 @@ class PaymentWalkIT {
         fixture.settle();
 
         assertThat(fixture.merchant.received())
-                .extracting(notice -> Json.parse(notice.body()).path("notifyType").asString())
+                .extracting(
+                        notice -> Json.parse(notice.body()).path("notifyType").asString())
                 .containsExactly("PAYMENT_PENDING", "PAYMENT_RESULT");
         assertThat(fixture.inquire("P1").path("paymentMethodType").asString()).isEqualTo("SOFORT");
     }
@@ -139,7 +141,11 @@ class PaymentWalkIT {
 
         JsonNode payment = fixture.payment("P1");
         assertThat(payment.path("request_body").asString()).isEqualTo(body);
-        assertThat(payment.path("request").path("order").path("referenceOrderId").asString()).isEqualTo("ORDER-1");
+        assertThat(payment.path("request")
+                        .path("order")
+                        .path("referenceOrderId")
+                        .asString())
+                .isEqualTo("ORDER-1");
         assertThat(payment.path("status").asString()).isEqualTo("OPEN");
     }
 }

@@ -63,8 +63,7 @@ public final class SandboxFixture implements AutoCloseable {
     }
 
     public HttpResponse<String> send(String uri, HttpRequest.Builder request) throws Exception {
-        return http.send(
-                request.uri(URI.create(sandbox.httpBase() + uri)).build(), BodyHandlers.ofString());
+        return http.send(request.uri(URI.create(sandbox.httpBase() + uri)).build(), BodyHandlers.ofString());
     }
 
     public static HttpRequest.Builder request(String uri, String client, String time, String body, KeyPair keys) {
@@ -84,7 +83,9 @@ public final class SandboxFixture implements AutoCloseable {
 
     /** Opens a session and returns the answer. */
     public JsonNode open(String paymentRequestId) throws Exception {
-        return Json.parse(call("createPaymentSession", sessionRequest(paymentRequestId).toString()).body());
+        return Json.parse(
+                call("createPaymentSession", sessionRequest(paymentRequestId).toString())
+                        .body());
     }
 
     public JsonNode inquire(String paymentRequestId) throws Exception {
@@ -94,8 +95,11 @@ public final class SandboxFixture implements AutoCloseable {
 
     /** The smallest request that is complete, with this merchant's notify address. */
     public ObjectNode sessionRequest(String paymentRequestId) {
-        ObjectNode request = (ObjectNode) Json.parse(
-                """
+        return sessionRequest(paymentRequestId, merchant.notifyUrl());
+    }
+
+    public static ObjectNode sessionRequest(String paymentRequestId, String notifyUrl) {
+        ObjectNode request = (ObjectNode) Json.parse("""
                 {"productCode":"CASHIER_PAYMENT","productScene":"CHECKOUT_PAYMENT",
                  "order":{"referenceOrderId":"ORDER-1","orderDescription":"Two cups of kopi",
                    "orderAmount":{"currency":"SGD","value":"6000"},
@@ -106,7 +110,7 @@ public final class SandboxFixture implements AutoCloseable {
                  "paymentRedirectUrl":"https://shop.example/back?a=1&&b=%20+x=="}
                 """);
         request.put("paymentRequestId", paymentRequestId);
-        request.put("paymentNotifyUrl", merchant.notifyUrl());
+        request.put("paymentNotifyUrl", notifyUrl);
         return request;
     }
 
@@ -114,7 +118,8 @@ public final class SandboxFixture implements AutoCloseable {
     public JsonNode control(String method, String path, String body) throws Exception {
         HttpResponse<String> response = tryControl(method, path, body);
         if (response.statusCode() != 200) {
-            throw new AssertionError(method + " " + path + " answered " + response.statusCode() + " " + response.body());
+            throw new AssertionError(
+                    method + " " + path + " answered " + response.statusCode() + " " + response.body());
         }
         return Json.parse(response.body());
     }

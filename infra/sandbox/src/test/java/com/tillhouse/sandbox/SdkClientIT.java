@@ -82,7 +82,8 @@ class SdkClientIT {
     void servesTheSandboxPathsThatTheSdkTakesForSandboxIds() throws Exception {
         AlipayClient client = client("SANDBOX_5X0007", SandboxFixture.MERCHANT_KEYS);
 
-        assertThat(client.execute(documentedRequest()).getResult().getResultCode()).isEqualTo("SUCCESS");
+        assertThat(client.execute(documentedRequest()).getResult().getResultCode())
+                .isEqualTo("SUCCESS");
     }
 
     @Test
@@ -111,8 +112,8 @@ class SdkClientIT {
     }
 
     private AlipayClient client(String id, KeyPair keys) {
-        RegisteredKey registered = fixture.sandbox()
-                .register(new Registration(id, RsaKeys.encode(keys.getPublic()), "SDK", null, null));
+        RegisteredKey registered =
+                fixture.sandbox().register(new Registration(id, RsaKeys.encode(keys.getPublic()), "SDK", null, null));
         return new DefaultAlipayClient(
                 fixture.sandbox().httpsBase().toString(),
                 RsaKeys.encode(keys.getPrivate()),
@@ -131,8 +132,8 @@ class SdkClientIT {
     }
 
     private static String documentedMessage() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                SdkClientIT.class.getResourceAsStream("/antom/create-session-request.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(SdkClientIT.class.getResourceAsStream("/antom/create-session-request.json"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

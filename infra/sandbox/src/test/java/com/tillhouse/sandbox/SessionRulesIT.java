@@ -16,8 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The fields of createPaymentSession: what is refused, and that the refusal names the field. */
 class SessionRulesIT {
 
-    private static final String TRANSIT =
-            """
+    private static final String TRANSIT = """
             {"transitType":"FLIGHT","legs":[{"departureTime":"2024-11-27T12:01:01+08:00",
              "departureAddress":{"city":"SZX"},"arrivalAddress":{"city":"HKG"},"carrierNo":"111"}]}
             """;
@@ -35,28 +34,29 @@ class SessionRulesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/productCode",
-        "/productScene",
-        "/paymentRequestId",
-        "/order",
-        "/order/referenceOrderId",
-        "/order/orderDescription",
-        "/order/orderAmount",
-        "/order/goods/0/referenceGoodsId",
-        "/order/goods/0/goodsName",
-        "/paymentAmount",
-        "/paymentAmount/currency",
-        "/paymentAmount/value",
-        "/paymentRedirectUrl",
-        "/order/transit/transitType",
-        "/order/transit/legs",
-        "/order/transit/legs/0/departureTime",
-        "/order/transit/legs/0/departureAddress",
-        "/order/transit/legs/0/departureAddress/city",
-        "/order/transit/legs/0/arrivalAddress/city",
-        "/order/transit/legs/0/carrierNo"
-    })
+    @ValueSource(
+            strings = {
+                "/productCode",
+                "/productScene",
+                "/paymentRequestId",
+                "/order",
+                "/order/referenceOrderId",
+                "/order/orderDescription",
+                "/order/orderAmount",
+                "/order/goods/0/referenceGoodsId",
+                "/order/goods/0/goodsName",
+                "/paymentAmount",
+                "/paymentAmount/currency",
+                "/paymentAmount/value",
+                "/paymentRedirectUrl",
+                "/order/transit/transitType",
+                "/order/transit/legs",
+                "/order/transit/legs/0/departureTime",
+                "/order/transit/legs/0/departureAddress",
+                "/order/transit/legs/0/departureAddress/city",
+                "/order/transit/legs/0/arrivalAddress/city",
+                "/order/transit/legs/0/carrierNo"
+            })
     void refusesARequestWithoutAMandatoryField(String pointer) throws Exception {
         ObjectNode request = requestWithTransit("P-missing");
         int last = pointer.lastIndexOf('/');

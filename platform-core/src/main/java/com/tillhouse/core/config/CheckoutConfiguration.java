@@ -12,6 +12,7 @@ import com.tillhouse.core.gateway.GatewayAccountRepository;
 import com.tillhouse.core.idempotency.IdempotencyStore;
 import com.tillhouse.core.shared.EventStore;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.shared.UrlPolicy;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,8 +39,9 @@ class CheckoutConfiguration {
             GatewayAccountRepository accounts,
             PaymentGateway gateway,
             ApplyPaymentOutcome outcomes,
+            UrlPolicy urls,
             InstantSource clock) {
-        return new OpenCheckoutSession(unitOfWork, keys, sessions, payments, accounts, gateway, outcomes, clock);
+        return new OpenCheckoutSession(unitOfWork, keys, sessions, payments, accounts, gateway, outcomes, urls, clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AntomConfiguration.class,
+    ApiClientConfiguration.class,
     PersistenceConfiguration.class,
     VaultConfiguration.class,
     TenantConfiguration.class,

@@ -33,7 +33,9 @@ class DeliverWebhooksIT {
 
     @BeforeEach
     void anEventForAnEndpoint() {
-        WORLD.truth.sql("truncate delivery_attempt, delivery, event, webhook_secret, webhook_endpoint").update();
+        WORLD.truth
+                .sql("truncate delivery_attempt, delivery, event, webhook_secret, webhook_endpoint")
+                .update();
         tenant = WORLD.tenant();
         object = "pay_" + tenant;
         secret = WORLD.endpoint(tenant, receiver.url()).secret();
@@ -124,7 +126,10 @@ class DeliverWebhooksIT {
                         .list())
                 .containsExactly("FAILED");
         assertThat(attempts()).containsExactlyInAnyOrder("410 null", "0 endpoint_disabled", "0 endpoint_disabled");
-        assertThat(WORLD.truth.sql("select count(*) from delivery").query(Long.class).single())
+        assertThat(WORLD.truth
+                        .sql("select count(*) from delivery")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(3);
     }
 
@@ -206,13 +211,16 @@ class DeliverWebhooksIT {
 
     @Test
     void signsSoThatTheOfficialLibraryAccepts() {
-        WORLD.clock.advance(Duration.between(WORLD.clock.instant(), java.time.Clock.systemUTC().instant()));
+        WORLD.clock.advance(Duration.between(
+                WORLD.clock.instant(), java.time.Clock.systemUTC().instant()));
         WORLD.event(tenant, object, 2);
         WORLD.runOnce(worker);
         WORLD.runOnce(worker);
 
-        assertThat(receiver.received()).hasSize(2).allSatisfy(message -> assertThatCode(
-                        () -> new Webhook(secret.reveal()).verify(message.body(), headers(message)))
-                .doesNotThrowAnyException());
+        assertThat(receiver.received())
+                .hasSize(2)
+                .allSatisfy(message -> assertThatCode(
+                                () -> new Webhook(secret.reveal()).verify(message.body(), headers(message)))
+                        .doesNotThrowAnyException());
     }
 }

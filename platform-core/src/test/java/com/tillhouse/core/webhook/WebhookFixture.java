@@ -79,7 +79,11 @@ public final class WebhookFixture implements AutoCloseable {
     }
 
     /** What an event of these tests carries. */
-    public record Thing(String id, String object, Money amount, @Nullable String reviewReason) {}
+    public record Thing(
+            String id,
+            String object,
+            Money amount,
+            @Nullable String reviewReason) {}
 
     public TenantId tenant() {
         TenantId id = new TenantId(UUID.randomUUID());

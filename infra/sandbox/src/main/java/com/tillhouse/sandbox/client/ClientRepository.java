@@ -37,8 +37,8 @@ public final class ClientRepository {
      */
     public RegisteredKey register(Registration wanted) {
         String key = RsaKeys.encode(RsaKeys.readPublic(wanted.merchantPublicKey()));
-        Registration registration = new Registration(
-                wanted.clientId(), key, wanted.brandName(), wanted.logoUrl(), wanted.notifyUrl());
+        Registration registration =
+                new Registration(wanted.clientId(), key, wanted.brandName(), wanted.logoUrl(), wanted.notifyUrl());
         KeyPair forNewClient = clients.containsKey(wanted.clientId()) ? null : RsaKeys.generate();
         MerchantClient client = clients.compute(wanted.clientId(), (id, known) -> {
             MerchantClient next = known != null

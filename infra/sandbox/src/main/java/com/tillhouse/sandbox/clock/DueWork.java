@@ -145,7 +145,9 @@ public final class DueWork implements AutoCloseable {
             return longest;
         }
         Duration until = Duration.between(clock.instant(), plan.first().due);
-        return until.compareTo(LONGEST_WAIT) >= 0 ? longest : Math.max(TimeUnit.MILLISECONDS.toNanos(1), until.toNanos());
+        return until.compareTo(LONGEST_WAIT) >= 0
+                ? longest
+                : Math.max(TimeUnit.MILLISECONDS.toNanos(1), until.toNanos());
     }
 
     private void locked(Runnable action) {

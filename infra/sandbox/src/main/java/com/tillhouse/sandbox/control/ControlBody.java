@@ -42,7 +42,8 @@ final class ControlBody {
         return text;
     }
 
-    @Nullable String optionalText(String name) {
+    @Nullable
+    String optionalText(String name) {
         JsonNode node = object.path(name);
         if (node.isMissingNode() || node.isNull()) {
             return null;
@@ -64,7 +65,8 @@ final class ControlBody {
         return node.asInt();
     }
 
-    @Nullable Duration optionalDuration(String name) {
+    @Nullable
+    Duration optionalDuration(String name) {
         String text = optionalText(name);
         if (text == null) {
             return null;

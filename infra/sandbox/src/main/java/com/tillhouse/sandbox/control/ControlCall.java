@@ -15,7 +15,8 @@ record ControlCall(String method, List<String> segments, Map<String, String> que
         return index < segments.size() ? segments.get(index) : "";
     }
 
-    @Nullable String parameter(String name) {
+    @Nullable
+    String parameter(String name) {
         return query.get(name);
     }
 

@@ -62,8 +62,7 @@ final class ControlController extends HttpServlet {
     private static ControlCall read(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
-            throw new ControlProblemException(
-                    400, "too_long", "The body is longer than 256 KiB.", "", "Send less.");
+            throw new ControlProblemException(400, "too_long", "The body is longer than 256 KiB.", "", "Send less.");
         }
         String path = request.getRequestURI().substring(ROOT.length());
         List<String> segments = Arrays.stream(path.split("/"))
@@ -71,7 +70,10 @@ final class ControlController extends HttpServlet {
                 .map(ControlController::decoded)
                 .toList();
         return new ControlCall(
-                request.getMethod(), segments, query(request.getQueryString()), new String(body, StandardCharsets.UTF_8));
+                request.getMethod(),
+                segments,
+                query(request.getQueryString()),
+                new String(body, StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> query(@Nullable String query) {

@@ -1,10 +1,10 @@
 package com.tillhouse.sandbox.control;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.tillhouse.sandbox.fault.Api;
 import com.tillhouse.sandbox.fault.Fault;
 import com.tillhouse.sandbox.fault.FaultKind;
 import com.tillhouse.sandbox.fault.FaultRepository;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +34,9 @@ final class FaultsResource implements ControlResource {
         }
         switch (call.method()) {
             case "GET" -> {}
-            case "POST" -> faults.add(fault(ControlBody.parse(
-                    call.body(), Set.of("api", "fault", "count", "paymentRequestId", "delay"))));
+            case "POST" ->
+                faults.add(fault(
+                        ControlBody.parse(call.body(), Set.of("api", "fault", "count", "paymentRequestId", "delay"))));
             case "DELETE" -> faults.clear();
             default -> throw call.methodNotAllowed("GET, POST or DELETE");
         }
@@ -49,7 +50,9 @@ final class FaultsResource implements ControlResource {
         FaultKind kind = FaultKind.named(wanted)
                 .filter(known -> known.fits(api))
                 .orElseThrow(() -> body.wrong(
-                        "fault", "is not a fault of " + api.wireName() + ": " + wanted, "Use one of " + kinds(api) + "."));
+                        "fault",
+                        "is not a fault of " + api.wireName() + ": " + wanted,
+                        "Use one of " + kinds(api) + "."));
         Duration delay = body.optionalDuration("delay");
         return new Fault(
                 api,

@@ -36,9 +36,11 @@ final class LedgerResource implements ControlResource {
                 clientId,
                 date,
                 payments.all().stream()
-                        .filter(payment -> clientId == null || payment.clientId().equals(clientId))
+                        .filter(payment ->
+                                clientId == null || payment.clientId().equals(clientId))
                         .filter(payment -> date == null || isOf(payment, date))
-                        .sorted(Comparator.comparing((Payment payment) -> payment.session().createdAt())
+                        .sorted(Comparator.comparing(
+                                        (Payment payment) -> payment.session().createdAt())
                                 .thenComparing(Payment::paymentId))
                         .map(PaymentFacts::of)
                         .toList());

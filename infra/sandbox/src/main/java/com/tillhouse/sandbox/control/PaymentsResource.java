@@ -65,7 +65,8 @@ final class PaymentsResource implements ControlResource {
             throw new ControlProblemException(
                     404,
                     "no_such_payment",
-                    "No payment has the paymentRequestId " + id + (clientId == null ? "" : " at client " + clientId) + ".",
+                    "No payment has the paymentRequestId " + id + (clientId == null ? "" : " at client " + clientId)
+                            + ".",
                     null,
                     "Use the paymentRequestId of a createPaymentSession call that was answered with SUCCESS.");
         }

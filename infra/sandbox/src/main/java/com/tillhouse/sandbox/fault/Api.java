@@ -31,6 +31,8 @@ public enum Api {
     }
 
     public static Optional<Api> named(String wireName) {
-        return Arrays.stream(values()).filter(api -> api.wireName.equals(wireName)).findFirst();
+        return Arrays.stream(values())
+                .filter(api -> api.wireName.equals(wireName))
+                .findFirst();
     }
 }

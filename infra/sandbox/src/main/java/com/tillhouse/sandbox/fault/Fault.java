@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param delay how long delay, drip, late and reorder hold back; real time for answers, the sandbox's time for
  *     notifications
  */
-public record Fault(Api api, FaultKind kind, int count, @Nullable String paymentRequestId, Duration delay) {
+public record Fault(
+        Api api, FaultKind kind, int count, @Nullable String paymentRequestId, Duration delay) {
 
     boolean matches(Api called, @Nullable String payment) {
         return api == called && (paymentRequestId == null || paymentRequestId.equals(payment));

@@ -55,8 +55,8 @@ final class CallCheck {
         Integer wanted = header.keyVersion();
         if (wanted != null && client.key(wanted).isEmpty()) {
             throw new RefusedException(
-                    ResultCode.KEY_NOT_FOUND, "keyVersion " + wanted + " is not registered; the latest is "
-                            + client.latestKeyVersion() + ".");
+                    ResultCode.KEY_NOT_FOUND,
+                    "keyVersion " + wanted + " is not registered; the latest is " + client.latestKeyVersion() + ".");
         }
         return Stream.concat(Optional.ofNullable(wanted).flatMap(client::key).stream(), client.keys().stream())
                 .filter(key -> fits(key, header, content))

@@ -58,7 +58,8 @@ public final class GatewayApis {
     }
 
     /** Which payment a call is about, as far as it says so. */
-    @Nullable String paymentRequestId(JsonNode body) {
+    @Nullable
+    String paymentRequestId(JsonNode body) {
         String paymentId = body.path("paymentId").asString("");
         return payments.findByPaymentId(paymentId)
                 .map(payment -> payment.request().paymentRequestId())

@@ -31,7 +31,11 @@ public final class GatewayController extends HttpServlet {
     private final transient ReplySender replies;
 
     public GatewayController(
-            GatewayApis apis, ClientRepository clients, FaultRepository faults, SwitchStore switches, InstantSource clock) {
+            GatewayApis apis,
+            ClientRepository clients,
+            FaultRepository faults,
+            SwitchStore switches,
+            InstantSource clock) {
         this.apis = apis;
         this.check = new CallCheck(clients, switches, clock);
         this.faults = faults;
@@ -50,8 +54,8 @@ public final class GatewayController extends HttpServlet {
         }
     }
 
-    @Override
-    public void destroy() {
+    /** Ends the pauses that faults have made, so that the server can stop. */
+    public void release() {
         replies.close();
     }
 

@@ -42,8 +42,7 @@ public record Notification(
         List<DeliveryAttempt> all = new ArrayList<>(attempts);
         all.addAll(made);
         boolean ended = acknowledged || made.stream().anyMatch(DeliveryAttempt::acknowledged);
-        return new Notification(
-                id, notifyType, url, body, createdAt, firstDue, ended ? null : next, fault, ended, all);
+        return new Notification(id, notifyType, url, body, createdAt, firstDue, ended ? null : next, fault, ended, all);
     }
 
     public Notification dueAt(Instant due) {

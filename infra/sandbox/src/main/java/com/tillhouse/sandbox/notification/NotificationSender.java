@@ -62,8 +62,7 @@ public final class NotificationSender implements AutoCloseable {
         String time = ProtocolTime.format(now);
         SignedContent content = new SignedContent(target(uri), client.clientId(), time, notification.body());
         String signature = new SignatureHeader(
-                        client.latestKeyVersion(),
-                        RsaKeys.sign(content, RsaKeys.readPrivate(client.antomPrivateKey())))
+                        client.latestKeyVersion(), RsaKeys.sign(content, RsaKeys.readPrivate(client.antomPrivateKey())))
                 .format();
         String body = tampered ? notification.body().replace("\"value\":\"", "\"value\":\"1") : notification.body();
         Sent sent = new Sent(round, now, time, signature, tampered ? body : null);
@@ -80,8 +79,8 @@ public final class NotificationSender implements AutoCloseable {
 
     private DeliveryAttempt exchange(HttpRequest request, Sent sent) {
         try {
-            HttpResponse<String> reply =
-                    http.send(request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_REPLY));
+            HttpResponse<String> reply = http.send(
+                    request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_REPLY));
             return sent.answered(reply.statusCode(), reply.body());
         } catch (IOException e) {
             String why = e.getMessage();
@@ -98,12 +97,16 @@ public final class NotificationSender implements AutoCloseable {
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
-    private record Sent(int round, Instant at, String time, String signature, @Nullable String changedBody) {
+    private record Sent(
+            int round,
+            Instant at,
+            String time,
+            String signature,
+            @Nullable String changedBody) {
 
         DeliveryAttempt answered(int status, String body) {
             String problem = Acknowledgement.problemOf(status, body);
-            return new DeliveryAttempt(
-                    round, at, time, signature, changedBody, status, body, problem == null, problem);
+            return new DeliveryAttempt(round, at, time, signature, changedBody, status, body, problem == null, problem);
         }
 
         DeliveryAttempt unanswered(String problem) {

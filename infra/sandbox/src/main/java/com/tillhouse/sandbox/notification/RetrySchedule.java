@@ -31,7 +31,9 @@ public final class RetrySchedule {
         if (made >= INTERVALS.size()) {
             return Optional.empty();
         }
-        long millis = INTERVALS.subList(0, made + 1).stream().mapToLong(Duration::toMillis).sum();
+        long millis = INTERVALS.subList(0, made + 1).stream()
+                .mapToLong(Duration::toMillis)
+                .sum();
         return Optional.of(firstDue.plusMillis(Math.round(millis * factor)));
     }
 }

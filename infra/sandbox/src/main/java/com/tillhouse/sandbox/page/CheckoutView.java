@@ -27,7 +27,8 @@ public final class CheckoutView {
         this.clients = clients;
         this.switches = switches;
         this.clock = clock;
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(getClass().getClassLoader());
+        ClassLoaderTemplateResolver templates =
+                new ClassLoaderTemplateResolver(getClass().getClassLoader());
         templates.setPrefix("com/tillhouse/sandbox/page/");
         templates.setSuffix(".html");
         templates.setTemplateMode(TemplateMode.HTML);
@@ -51,7 +52,10 @@ public final class CheckoutView {
         variables.put("state", pageState(payment));
         variables.put("open", isOpen(payment));
         variables.put("methods", methods(payment));
-        variables.put("address", CheckoutPageController.PATH + "?sessionData=" + payment.session().sessionData());
+        variables.put(
+                "address",
+                CheckoutPageController.PATH + "?sessionData="
+                        + payment.session().sessionData());
         variables.put("token", payment.session().formToken());
         variables.put("back", payment.request().redirectUrl());
         variables.put("code", payment.state().resultCode());

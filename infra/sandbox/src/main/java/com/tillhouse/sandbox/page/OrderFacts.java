@@ -14,7 +14,11 @@ import tools.jackson.databind.JsonNode;
 record OrderFacts(String reference, String description, List<Goods> goods, String locale) {
 
     /** One line of the order. */
-    record Goods(String name, String quantity, @Nullable Amount unitAmount, @Nullable String imageUrl) {}
+    record Goods(
+            String name,
+            String quantity,
+            @Nullable Amount unitAmount,
+            @Nullable String imageUrl) {}
 
     static OrderFacts of(Payment payment) {
         JsonNode body = Json.parse(payment.requestBody());
@@ -40,9 +44,13 @@ record OrderFacts(String reference, String description, List<Goods> goods, Strin
                 item.path("goodsName").asString(""),
                 item.path("goodsQuantity").asString("1"),
                 amount.isObject()
-                        ? new Amount(amount.path("currency").asString(), amount.path("value").asString())
+                        ? new Amount(
+                                amount.path("currency").asString(),
+                                amount.path("value").asString())
                         : null,
-                item.path("goodsImageUrl").isString() ? item.path("goodsImageUrl").asString() : null);
+                item.path("goodsImageUrl").isString()
+                        ? item.path("goodsImageUrl").asString()
+                        : null);
     }
 
     private static Map<String, Object> line(Goods item, Locale language) {

@@ -11,9 +11,8 @@ final class PageLanguage {
     private PageLanguage() {}
 
     static Locale of(String wish, Locale browser) {
-        Locale wanted = wish.isBlank() || wish.equals("automatic")
-                ? browser
-                : Locale.forLanguageTag(wish.replace('_', '-'));
+        Locale wanted =
+                wish.isBlank() || wish.equals("automatic") ? browser : Locale.forLanguageTag(wish.replace('_', '-'));
         return SPOKEN.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH;
     }
 }

@@ -11,8 +11,8 @@ public record PaymentMethod(String type, String label, String mark) {
 
     private static final List<PaymentMethod> ALL = List.of(
             new PaymentMethod("CARD", "Credit or debit card", "••••"),
-            new PaymentMethod("ALIPAY_CN", "Alipay", "支"),
-            new PaymentMethod("ALIPAY_HK", "AlipayHK", "支HK"),
+            new PaymentMethod("ALIPAY_CN", "Alipay", "Ali"),
+            new PaymentMethod("ALIPAY_HK", "AlipayHK", "Ali HK"),
             new PaymentMethod("GRABPAY_SG", "GrabPay", "Grab"),
             new PaymentMethod("GCASH", "GCash", "G"),
             new PaymentMethod("DANA", "DANA", "D"),

@@ -64,7 +64,8 @@ public final class BuyerActions {
             Instant now = clock.instant();
             refuseUnlessAllowed(payment, to);
             if (payment.isOver(now) && payment.state().status() != PaymentStatus.PENDING) {
-                throw new PaymentStateException(payment, "its session expired at " + payment.session().expiresAt());
+                throw new PaymentStateException(
+                        payment, "its session expired at " + payment.session().expiresAt());
             }
             Payment moved = payment.in(moved(payment, to, code, method, now));
             return notices.about(moved, now).map(moved::telling).orElse(moved);
@@ -107,7 +108,9 @@ public final class BuyerActions {
         if (before != null) {
             return before;
         }
-        return payment.request().methodTypes().isEmpty() ? ANY_METHOD : payment.request().methodTypes().getFirst();
+        return payment.request().methodTypes().isEmpty()
+                ? ANY_METHOD
+                : payment.request().methodTypes().getFirst();
     }
 
     private Payment tell(Payment payment) {

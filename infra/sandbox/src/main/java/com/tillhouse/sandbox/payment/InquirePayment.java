@@ -32,8 +32,8 @@ public final class InquirePayment {
         }
         return find(client, paymentId, requestId)
                 .filter(this::isVisible)
-                .orElseThrow(() -> new RefusedException(
-                        ResultCode.ORDER_NOT_EXIST, ResultCode.ORDER_NOT_EXIST.message()));
+                .orElseThrow(
+                        () -> new RefusedException(ResultCode.ORDER_NOT_EXIST, ResultCode.ORDER_NOT_EXIST.message()));
     }
 
     private Optional<Payment> find(MerchantClient client, @Nullable String paymentId, @Nullable String requestId) {
@@ -51,12 +51,15 @@ public final class InquirePayment {
 
     private static @Nullable String id(JsonNode body, String name) {
         JsonNode node = body.path(name);
-        if (node.isMissingNode() || node.isNull() || node.isString() && node.asString().isEmpty()) {
+        if (node.isMissingNode()
+                || node.isNull()
+                || node.isString() && node.asString().isEmpty()) {
             return null;
         }
         if (!node.isString() || node.asString().length() > LONGEST_ID) {
             throw new RefusedException(
-                    ResultCode.PARAM_ILLEGAL, "Illegal parameter: " + name + " must be a string of at most 64 characters.");
+                    ResultCode.PARAM_ILLEGAL,
+                    "Illegal parameter: " + name + " must be a string of at most 64 characters.");
         }
         return node.asString();
     }

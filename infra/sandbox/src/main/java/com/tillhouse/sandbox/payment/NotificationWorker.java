@@ -63,9 +63,11 @@ public final class NotificationWorker {
         if (Thread.currentThread().isInterrupted()) {
             return;
         }
-        Payment told = payments.change(key, payment -> payment.changing(each -> each.id().equals(id)
-                ? each.attempted(made, next(each, made))
-                : each.isHeldBack() ? each.dueAt(clock.instant()) : each));
+        Payment told = payments.change(
+                key,
+                payment -> payment.changing(each -> each.id().equals(id)
+                        ? each.attempted(made, next(each, made))
+                        : each.isHeldBack() ? each.dueAt(clock.instant()) : each));
         watch(told);
     }
 

@@ -31,7 +31,8 @@ public final class OpenSession {
     /** @throws RefusedException with Antom's code */
     public Payment open(MerchantClient client, String rawBody, JsonNode body) {
         Instant now = clock.instant();
-        PaymentKey key = new PaymentKey(client.clientId(), body.path("paymentRequestId").asString(""));
+        PaymentKey key =
+                new PaymentKey(client.clientId(), body.path("paymentRequestId").asString(""));
         Payment known = payments.find(key).orElse(null);
         if (known != null) {
             return repeated(known, body);
@@ -53,15 +54,9 @@ public final class OpenSession {
 
     private Payment opened(MerchantClient client, SessionRequest request, String rawBody, Instant now) {
         Instant expiry = request.expiryTime() == null ? now.plus(SessionRules.LONGEST_LIFE) : request.expiryTime();
-        CheckoutSession session = new CheckoutSession(
-                tokens.sessionId(), tokens.sessionData(), tokens.formToken(), now, expiry);
+        CheckoutSession session =
+                new CheckoutSession(tokens.sessionId(), tokens.sessionData(), tokens.formToken(), now, expiry);
         return new Payment(
-                client.clientId(),
-                tokens.paymentId(now),
-                request,
-                rawBody,
-                session,
-                PaymentState.open(),
-                List.of());
+                client.clientId(), tokens.paymentId(now), request, rawBody, session, PaymentState.open(), List.of());
     }
 }

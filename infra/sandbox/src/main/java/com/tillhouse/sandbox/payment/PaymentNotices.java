@@ -35,7 +35,9 @@ public final class PaymentNotices {
         String requested = payment.request().notifyUrl();
         String url = requested != null
                 ? requested
-                : clients.find(payment.clientId()).map(MerchantClient::notifyUrl).orElse(null);
+                : clients.find(payment.clientId())
+                        .map(MerchantClient::notifyUrl)
+                        .orElse(null);
         if (url == null) {
             return Optional.empty();
         }
@@ -63,7 +65,8 @@ public final class PaymentNotices {
     private static PaymentNotice body(Payment payment, String type, @Nullable Fault fault) {
         PaymentState state = payment.state();
         boolean wrong = fault != null && fault.kind() == FaultKind.WRONG_AMOUNT;
-        Amount amount = wrong ? payment.request().amount().raised() : payment.request().amount();
+        Amount amount =
+                wrong ? payment.request().amount().raised() : payment.request().amount();
         boolean paid = state.status() == PaymentStatus.SUCCESS;
         return new PaymentNotice(
                 type,
@@ -72,7 +75,8 @@ public final class PaymentNotices {
                 payment.paymentId(),
                 amount,
                 paid ? amount : null,
-                ProtocolTime.format(state.createTime() == null ? payment.session().createdAt() : state.createTime()),
+                ProtocolTime.format(
+                        state.createTime() == null ? payment.session().createdAt() : state.createTime()),
                 state.paymentTime() == null ? null : ProtocolTime.format(state.paymentTime()),
                 state.paymentMethodType(),
                 Map.of());

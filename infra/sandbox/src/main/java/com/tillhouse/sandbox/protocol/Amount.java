@@ -13,6 +13,7 @@ public record Amount(String currency, String value) {
     /** One smallest unit more; IDR moves by 100, which is the least Antom lets it move. */
     public Amount raised() {
         long step = currency.equals("IDR") ? 100 : 1;
-        return new Amount(currency, new BigDecimal(value).add(BigDecimal.valueOf(step)).toPlainString());
+        return new Amount(
+                currency, new BigDecimal(value).add(BigDecimal.valueOf(step)).toPlainString());
     }
 }

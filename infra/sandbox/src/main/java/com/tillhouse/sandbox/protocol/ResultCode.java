@@ -6,7 +6,8 @@ public enum ResultCode {
     INVALID_SIGNATURE(ResultStatus.F, "The signature is invalid."),
     KEY_NOT_FOUND(ResultStatus.F, "The key is not found."),
     PARAM_ILLEGAL(ResultStatus.F, "Illegal parameters exist."),
-    METHOD_NOT_SUPPORTED(ResultStatus.F, "The server does not implement the requested HTTP method. Only POST is supported."),
+    METHOD_NOT_SUPPORTED(
+            ResultStatus.F, "The server does not implement the requested HTTP method. Only POST is supported."),
     NO_INTERFACE_DEF(ResultStatus.F, "The API is not defined."),
     MEDIA_TYPE_NOT_ACCEPTABLE(ResultStatus.F, "The server does not implement the media type."),
     ORDER_NOT_EXIST(ResultStatus.F, "The order does not exist."),

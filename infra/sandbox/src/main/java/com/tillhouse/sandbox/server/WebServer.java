@@ -9,15 +9,21 @@ import java.security.cert.X509Certificate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.LifecycleState;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.AbstractProtocol;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.apache.tomcat.util.modeler.Registry;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 
@@ -33,10 +39,12 @@ public final class WebServer implements AutoCloseable {
     private final Connector http;
     private final Connector https;
     private final Context context;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @param address the address to listen on, loopback unless someone wants otherwise */
     public WebServer(String address, int httpPort, int httpsPort) {
         TOMCAT_LOG.setLevel(Level.WARNING);
+        Registry.disableRegistry();
         folder = temporaryFolder();
         tomcat.setBaseDir(folder.toString());
         tomcat.setSilent(true);
@@ -46,19 +54,24 @@ public final class WebServer implements AutoCloseable {
         tomcat.getService().addConnector(http);
         tomcat.getService().addConnector(https);
         context = quietContext(tomcat);
+        tomcat.getHost().getPipeline().addValve(plainErrors());
     }
 
     /**
      * Opens the doors.
      *
-     * @throws PortTakenException if one of the ports is in use
+     * @throws PortTakenException if one of the ports can't be opened
      */
     public void start() {
         try {
             tomcat.start();
-            requireOpen(http);
-            requireOpen(https);
         } catch (LifecycleException e) {
+            if (http.getState() == LifecycleState.FAILED) {
+                throw new PortTakenException(http.getPort(), e);
+            }
+            if (https.getState() == LifecycleState.FAILED) {
+                throw new PortTakenException(https.getPort(), e);
+            }
             throw new IllegalStateException("The sandbox's web server does not start", e);
         }
     }
@@ -84,8 +97,12 @@ public final class WebServer implements AutoCloseable {
         return certificate.certificate();
     }
 
+    /** Stops; again does nothing. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             tomcat.stop();
             tomcat.destroy();
@@ -96,22 +113,30 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private void requireOpen(Connector connector) {
-        if (connector.getLocalPort() <= 0) {
-            int port = connector.getPort();
-            close();
-            throw new PortTakenException(port);
-        }
-    }
-
     /** No cookies, and none of the leak searches that matter only where applications come and go. */
     private static Context quietContext(Tomcat tomcat) {
         StandardContext context = (StandardContext) tomcat.addContext("", null);
         context.setCookies(false);
+        context.setManager(promptManager());
         context.setClearReferencesThreadLocals(false);
         context.setClearReferencesRmiTargets(false);
         context.getPipeline().addValve(new DroppedConnection());
         return context;
+    }
+
+    /** Errors of the server itself tell strangers neither a version nor a stack trace. */
+    private static ErrorReportValve plainErrors() {
+        ErrorReportValve valve = new ErrorReportValve();
+        valve.setShowReport(false);
+        valve.setShowServerInfo(false);
+        return valve;
+    }
+
+    /** Nobody has a session here; Tomcat still makes an id at its start, and its usual generator takes long over it. */
+    private static StandardManager promptManager() {
+        StandardManager manager = new StandardManager();
+        manager.setSecureRandomAlgorithm("");
+        return manager;
     }
 
     private static Connector connector(String address, int port) {
@@ -119,7 +144,9 @@ public final class WebServer implements AutoCloseable {
         connector.setPort(port);
         connector.setProperty("address", address);
         connector.setProperty("relaxedQueryChars", "|{}[]^\"<>`\\");
+        connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
         connector.setXpoweredBy(false);
+        connector.setThrowOnFailure(true);
         AbstractProtocol<?> protocol = (AbstractProtocol<?>) connector.getProtocolHandler();
         protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         return connector;

@@ -78,7 +78,8 @@ final class Fields {
         return text;
     }
 
-    @Nullable String optionalText(String name, int longest) {
+    @Nullable
+    String optionalText(String name, int longest) {
         JsonNode node = present(name);
         if (node == null) {
             return null;
@@ -93,10 +94,14 @@ final class Fields {
         return text;
     }
 
-    @Nullable String optionalOneOf(String name, Set<String> allowed) {
+    @Nullable
+    String optionalOneOf(String name, Set<String> allowed) {
         String text = optionalText(name, 64);
         if (text != null && !allowed.contains(text)) {
-            throw illegal(name, "must be one of " + String.join(", ", allowed.stream().sorted().toList()));
+            throw illegal(
+                    name,
+                    "must be one of "
+                            + String.join(", ", allowed.stream().sorted().toList()));
         }
         return text;
     }
@@ -122,7 +127,9 @@ final class Fields {
     /** A truth value, quoted or bare. */
     void optionalTruth(String name) {
         JsonNode node = present(name);
-        boolean fits = node == null || node.isBoolean() || node.isString() && node.asString().matches("true|false");
+        boolean fits = node == null
+                || node.isBoolean()
+                || node.isString() && node.asString().matches("true|false");
         if (!fits) {
             throw illegal(name, "must be true or false");
         }
@@ -155,7 +162,8 @@ final class Fields {
         return java.util.Objects.requireNonNull(optionalTime(name));
     }
 
-    @Nullable Instant optionalTime(String name) {
+    @Nullable
+    Instant optionalTime(String name) {
         String text = optionalText(name, 64);
         if (text == null) {
             return null;
@@ -168,13 +176,15 @@ final class Fields {
     }
 
     /** An absolute URL of printable ASCII; it is kept byte for byte. */
-    @Nullable String optionalUrl(String name, Set<String> schemes) {
+    @Nullable
+    String optionalUrl(String name, Set<String> schemes) {
         String text = optionalText(name, 2048);
         if (text == null) {
             return null;
         }
         String scheme = scheme(text);
-        boolean allowed = schemes.isEmpty() ? !scheme.matches("javascript|data|vbscript|file") : schemes.contains(scheme);
+        boolean allowed =
+                schemes.isEmpty() ? !scheme.matches("javascript|data|vbscript|file") : schemes.contains(scheme);
         if (scheme.isEmpty() || !allowed) {
             throw illegal(name, "must be an absolute URL" + (schemes.isEmpty() ? "" : " of " + schemes));
         }

@@ -37,7 +37,12 @@ public final class SessionRules {
         fields.optionalObject("settlementStrategy").ifPresent(strategy -> strategy.text("settlementCurrency", 3));
         checkOptions(fields);
         return new SessionRequest(
-                paymentRequestId, amount, redirectUrl, notifyUrl, methods(fields, requireSeedFields), expiry(fields, now));
+                paymentRequestId,
+                amount,
+                redirectUrl,
+                notifyUrl,
+                methods(fields, requireSeedFields),
+                expiry(fields, now));
     }
 
     private static void checkOptions(Fields fields) {
@@ -80,9 +85,10 @@ public final class SessionRules {
             method.optionalText("extendInfo", 2048);
         });
         if (types.isEmpty()) {
-            fields.optionalObject("availablePaymentMethod").ifPresent(available -> available
-                    .list("paymentMethodTypeList", 100)
-                    .forEach(item -> types.add(item.text("paymentMethodType", 64))));
+            fields.optionalObject("availablePaymentMethod")
+                    .ifPresent(available -> available
+                            .list("paymentMethodTypeList", 100)
+                            .forEach(item -> types.add(item.text("paymentMethodType", 64))));
         }
         return types;
     }

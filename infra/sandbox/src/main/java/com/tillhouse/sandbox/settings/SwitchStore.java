@@ -12,8 +12,7 @@ public final class SwitchStore {
 
     public SwitchStore(Switches atFirst, DocumentStore documents) {
         this.documents = documents;
-        this.current =
-                documents.load(KIND, Switches.class).stream().findFirst().orElse(atFirst);
+        this.current = documents.load(KIND, Switches.class).stream().findFirst().orElse(atFirst);
     }
 
     public Switches current() {

@@ -45,7 +45,8 @@ public final class FolderDocumentStore implements DocumentStore {
             return documents;
         }
         try (Stream<Path> files = Files.list(home)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
                 documents.add(read(file, type));
             }
         } catch (IOException e) {
@@ -59,7 +60,8 @@ public final class FolderDocumentStore implements DocumentStore {
             return Json.PROTOCOL.readValue(Files.readAllBytes(file), type);
         } catch (JacksonException e) {
             throw new IllegalStateException(
-                    "The sandbox cannot read " + file + ". Delete the file, or the whole data folder, to start anew.", e);
+                    "The sandbox cannot read " + file + ". Delete the file, or the whole data folder, to start anew.",
+                    e);
         }
     }
 }

@@ -10,11 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignatureHeaderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "algorithm=RSA256,keyVersion=2,signature=a%2Bb%3D",
-        "algorithm=RSA256, keyVersion=2, signature=a%2Bb%3D",
-        " signature = a%2Bb%3D , keyversion=2 ,Algorithm=rsa256"
-    })
+    @ValueSource(
+            strings = {
+                "algorithm=RSA256,keyVersion=2,signature=a%2Bb%3D",
+                "algorithm=RSA256, keyVersion=2, signature=a%2Bb%3D",
+                " signature = a%2Bb%3D , keyversion=2 ,Algorithm=rsa256"
+            })
     void readsSpacesAndAnyOrder(String text) {
         assertThat(SignatureHeader.parse(text)).isEqualTo(new SignatureHeader(2, "a+b="));
     }
@@ -26,13 +27,14 @@ class SignatureHeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "algorithm=RSA256,keyVersion=1",
-        "algorithm=HMAC,signature=abc",
-        "keyVersion=one,signature=abc",
-        "signature=%zz"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "algorithm=RSA256,keyVersion=1",
+                "algorithm=HMAC,signature=abc",
+                "keyVersion=one,signature=abc",
+                "signature=%zz"
+            })
     void refusesWhatItCannotRead(String text) {
         assertThatThrownBy(() -> SignatureHeader.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -30,7 +30,8 @@ class SignatureVectorsTest {
         }
 
         boolean verifies(SignedContent content) {
-            SignatureHeader header = SignatureHeader.parse("algorithm=RSA256,keyVersion=1,signature=" + field("signature"));
+            SignatureHeader header =
+                    SignatureHeader.parse("algorithm=RSA256,keyVersion=1,signature=" + field("signature"));
             return RsaKeys.verify(content, header.signature(), key);
         }
 
@@ -64,11 +65,11 @@ class SignatureVectorsTest {
     void verifiesAndNoticesAnyChange(Vector vector) {
         SignedContent content = vector.content();
         assertThat(vector.verifies(content)).isTrue();
-        assertThat(vector.verifies(new SignedContent(
-                        content.uri(), content.clientId(), content.time(), content.body() + " ")))
+        assertThat(vector.verifies(
+                        new SignedContent(content.uri(), content.clientId(), content.time(), content.body() + " ")))
                 .isFalse();
-        assertThat(vector.verifies(new SignedContent(
-                        content.uri() + "?", content.clientId(), content.time(), content.body())))
+        assertThat(vector.verifies(
+                        new SignedContent(content.uri() + "?", content.clientId(), content.time(), content.body())))
                 .isFalse();
     }
 

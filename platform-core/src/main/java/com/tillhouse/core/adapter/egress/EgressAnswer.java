@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter the header of that name, as it came
  */
 record EgressAnswer(
-        int status, @Nullable String error, byte[] head, @Nullable String retryAfter) {
+        int status,
+        @Nullable String error,
+        byte[] head,
+        @Nullable String retryAfter) {
 
     static EgressAnswer failed(String error) {
         return new EgressAnswer(0, error, new byte[0], null);

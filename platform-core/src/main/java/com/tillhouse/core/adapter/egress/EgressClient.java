@@ -46,8 +46,8 @@ final class EgressClient implements AutoCloseable {
     private static final TimeValue OLDEST = TimeValue.ofMinutes(1);
     private final CloseableHttpClient http;
     private final Duration deadline;
-    private final ExecutorService exchanges =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("egress-", 0).factory());
+    private final ExecutorService exchanges = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("egress-", 0).factory());
 
     EgressClient(EgressSettings settings, DnsResolver resolver) {
         this.deadline = settings.deadline();
@@ -116,8 +116,9 @@ final class EgressClient implements AutoCloseable {
                 .build();
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
-                .setConnectionFactory(
-                        ManagedHttpClientConnectionFactory.builder().http1Config(limits).build())
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(limits)
+                        .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                         .setSocketTimeout(Timeout.of(settings.deadline()))

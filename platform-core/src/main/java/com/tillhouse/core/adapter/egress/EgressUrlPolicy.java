@@ -21,22 +21,55 @@ final class EgressUrlPolicy implements UrlPolicy {
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern NUMERIC = Pattern.compile("[0-9]+|0x[0-9a-f]*");
     private static final Set<String> INSIDE = Set.of(
-            "localhost", "local", "localdomain", "internal", "intranet", "private", "lan", "corp", "home", "arpa", "onion", "invalid", "test");
+            "localhost",
+            "local",
+            "localdomain",
+            "internal",
+            "intranet",
+            "private",
+            "lan",
+            "corp",
+            "home",
+            "arpa",
+            "onion",
+            "invalid",
+            "test");
 
     /** In this order: what a rule may rely on was proved by the ones above it. */
     private static final List<Rule> RULES = List.of(
-            new Rule(uri -> uri.getRawUserInfo() == null && !has(uri.getRawAuthority(), '@'), "url_user_info", "must not contain user info."),
+            new Rule(
+                    uri -> uri.getRawUserInfo() == null && !has(uri.getRawAuthority(), '@'),
+                    "url_user_info",
+                    "must not contain user info."),
             new Rule(uri -> uri.getRawFragment() == null, "url_fragment", "must not contain a fragment."),
             new Rule(uri -> "https".equalsIgnoreCase(uri.getScheme()), "url_scheme", "must begin with https://."),
             new Rule(uri -> !uri.isOpaque() && has(uri.getRawAuthority()), "url_host_missing", "must name a host."),
             new Rule(uri -> !has(uri.getRawAuthority(), '['), "url_ip_literal", "must name a host, not an IP address."),
-            new Rule(uri -> has(uri.getHost()), "url_host_malformed", "must name a host by letters, digits, hyphens and dots."),
+            new Rule(
+                    uri -> has(uri.getHost()),
+                    "url_host_malformed",
+                    "must name a host by letters, digits, hyphens and dots."),
             new Rule(uri -> PORTS.contains(uri.getPort()), "url_port", "must use port 443 or 8443."),
-            new Rule(uri -> !NUMERIC.matcher(lastLabel(uri)).matches(), "url_ip_literal", "must name a host, not an IP address."),
-            new Rule(uri -> !uri.getHost().endsWith("."), "url_host_trailing_dot", "must name a host without a dot at its end."),
-            new Rule(uri -> has(uri.getHost(), '.'), "url_host_not_public", "must name a host in the public DNS, such as shop.example.com."),
-            new Rule(uri -> !INSIDE.contains(lastLabel(uri)), "url_host_not_public", "must name a host in the public DNS, such as shop.example.com."),
-            new Rule(EgressUrlPolicy::wellFormedHost, "url_host_malformed", "must name a host by letters, digits, hyphens and dots."));
+            new Rule(
+                    uri -> !NUMERIC.matcher(lastLabel(uri)).matches(),
+                    "url_ip_literal",
+                    "must name a host, not an IP address."),
+            new Rule(
+                    uri -> !uri.getHost().endsWith("."),
+                    "url_host_trailing_dot",
+                    "must name a host without a dot at its end."),
+            new Rule(
+                    uri -> has(uri.getHost(), '.'),
+                    "url_host_not_public",
+                    "must name a host in the public DNS, such as shop.example.com."),
+            new Rule(
+                    uri -> !INSIDE.contains(lastLabel(uri)),
+                    "url_host_not_public",
+                    "must name a host in the public DNS, such as shop.example.com."),
+            new Rule(
+                    EgressUrlPolicy::wellFormedHost,
+                    "url_host_malformed",
+                    "must name a host by letters, digits, hyphens and dots."));
 
     private final GuardingResolver resolver;
     private final LocalHosts local;
@@ -96,7 +129,8 @@ final class EgressUrlPolicy implements UrlPolicy {
     private static boolean wellFormedHost(URI uri) {
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         return host.length() <= LONGEST_HOST
-                && Stream.of(host.split("\\.", -1)).allMatch(label -> LABEL.matcher(label).matches());
+                && Stream.of(host.split("\\.", -1))
+                        .allMatch(label -> LABEL.matcher(label).matches());
     }
 
     private static String lastLabel(URI uri) {

@@ -81,7 +81,9 @@ final class DeliveryClaims {
                 .param("limit", limit)
                 .param("lease", policy.lease().toMillis() / 1000.0)
                 .query((row, number) -> new DeliveryClaim(
-                        new TenantId(row.getObject("tenant_id", UUID.class)), row.getString("id"), row.getInt("attempts")))
+                        new TenantId(row.getObject("tenant_id", UUID.class)),
+                        row.getString("id"),
+                        row.getInt("attempts")))
                 .list());
     }
 

@@ -64,12 +64,21 @@ final class DeliveryLoading {
                 .param("endpoint", endpoint)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> WebhookSecret.ofBytes(vault.open(
-                        tenant, WebhookSecret.place(endpoint, row.getInt("version")), row.getBytes("secret_encrypted"))))
+                        tenant,
+                        WebhookSecret.place(endpoint, row.getInt("version")),
+                        row.getBytes("secret_encrypted"))))
                 .list();
     }
 
     private record Row(
-            String id, int fence, String eventId, String endpointId, String url, String body, boolean disabled, int tries) {
+            String id,
+            int fence,
+            String eventId,
+            String endpointId,
+            String url,
+            String body,
+            boolean disabled,
+            int tries) {
 
         static Row of(ResultSet row, int number) throws SQLException {
             return new Row(

@@ -57,13 +57,12 @@ final class DeliveryRecords {
     }
 
     boolean record(TenantId tenant, DeliveryClaim claim, Attempt attempt, DeliveryOutcome outcome) {
-        boolean held =
-                switch (outcome) {
-                    case DeliveryOutcome.Delivered(Instant at) -> move(tenant, claim, attempt, new Row("DELIVERED", null, at));
-                    case DeliveryOutcome.Again(Instant at) -> move(tenant, claim, attempt, new Row("PENDING", at, null));
-                    case DeliveryOutcome.Failed() -> move(tenant, claim, attempt, new Row("FAILED", null, null));
-                    case DeliveryOutcome.Gone(Instant at) -> move(tenant, claim, attempt, new Row("FAILED", null, null));
-                };
+        boolean held = switch (outcome) {
+            case DeliveryOutcome.Delivered(Instant at) -> move(tenant, claim, attempt, new Row("DELIVERED", null, at));
+            case DeliveryOutcome.Again(Instant at) -> move(tenant, claim, attempt, new Row("PENDING", at, null));
+            case DeliveryOutcome.Failed() -> move(tenant, claim, attempt, new Row("FAILED", null, null));
+            case DeliveryOutcome.Gone(Instant at) -> move(tenant, claim, attempt, new Row("FAILED", null, null));
+        };
         if (held && outcome instanceof DeliveryOutcome.Again(Instant at)) {
             deferLater(tenant, claim, at);
         }

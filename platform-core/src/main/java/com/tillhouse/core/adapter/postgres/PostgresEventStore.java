@@ -73,7 +73,8 @@ public final class PostgresEventStore implements EventStore {
                 .list();
     }
 
-    private void addDelivery(TenantId tenant, String eventId, DomainEvent event, String endpoint, @Nullable String url) {
+    private void addDelivery(
+            TenantId tenant, String eventId, DomainEvent event, String endpoint, @Nullable String url) {
         jdbc.sql("""
                         insert into delivery (tenant_id, id, event_id, endpoint_id, url, object_id, sequence, status, attempts,
                           next_attempt_at, created_at)

@@ -1,5 +1,6 @@
 package com.tillhouse.core.checkout.port;
 
+import com.tillhouse.core.checkout.domain.PaymentFilter;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.shared.AcrossTenants;
 import com.tillhouse.core.shared.Page;

@@ -15,8 +15,11 @@ import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.idempotency.Claim;
 import com.tillhouse.core.idempotency.IdempotencyStore;
 import com.tillhouse.core.idempotency.Reply;
+import com.tillhouse.core.shared.InvalidRequestException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.shared.UrlPolicy;
+import com.tillhouse.core.shared.Violation;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,6 +41,7 @@ public final class OpenCheckoutSession {
     private final GatewayAccountRepository accounts;
     private final PaymentGateway gateway;
     private final ApplyPaymentOutcome outcomes;
+    private final UrlPolicy urls;
     private final InstantSource clock;
 
     public OpenCheckoutSession(
@@ -48,6 +52,7 @@ public final class OpenCheckoutSession {
             GatewayAccountRepository accounts,
             PaymentGateway gateway,
             ApplyPaymentOutcome outcomes,
+            UrlPolicy urls,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.keys = keys;
@@ -56,6 +61,7 @@ public final class OpenCheckoutSession {
         this.accounts = accounts;
         this.gateway = gateway;
         this.outcomes = outcomes;
+        this.urls = urls;
         this.clock = clock;
     }
 
@@ -70,9 +76,11 @@ public final class OpenCheckoutSession {
      * Opens the session, or gives the answer again that the same key got before.
      *
      * @throws OpeningUndeterminedException when Antom gave no reliable answer twice
+     * @throws InvalidRequestException when the session's own webhook address is not one that we are willing to call
      * @throws GatewayNotReadyException when the tenant has no active keys in this mode
      */
     public Reply open(OpenCheckoutSessionCommand command, SessionReplyMapper replies) {
+        requireCallable(command.origin().notifyUrl());
         TenantId tenant = command.origin().tenant();
         Step step = unitOfWork.inTenant(tenant, () -> begin(tenant, command, replies));
         if (step instanceof Step.Answer answer) {
@@ -99,6 +107,13 @@ public final class OpenCheckoutSession {
             throw giveUp(tenant, command, again, lostAgain);
         }
         return finish(tenant, command, again, second, replies);
+    }
+
+    private void requireCallable(@Nullable String notifyUrl) {
+        Optional<UrlPolicy.Refusal> refusal = notifyUrl == null ? Optional.empty() : urls.refusalOfForm(notifyUrl);
+        refusal.ifPresent(why -> {
+            throw new InvalidRequestException(List.of(new Violation("/notify_url", why.code(), why.detail())));
+        });
     }
 
     private Step begin(TenantId tenant, OpenCheckoutSessionCommand command, SessionReplyMapper replies) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param secret a given one, for set-ups that must know it beforehand; null to have one made
  */
 public record AddWebhookEndpointCommand(
-        TenantId tenant, Mode mode, String url, Set<String> eventTypes, @Nullable WebhookSecret secret) {
+        TenantId tenant,
+        Mode mode,
+        String url,
+        Set<String> eventTypes,
+        @Nullable WebhookSecret secret) {
 
     public AddWebhookEndpointCommand {
         eventTypes = Set.copyOf(eventTypes);

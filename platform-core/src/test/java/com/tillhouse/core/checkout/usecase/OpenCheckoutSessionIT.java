@@ -9,7 +9,7 @@ import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.adapter.vault.MasterKey;
 import com.tillhouse.core.checkout.domain.PaymentNews.Standing;
 import com.tillhouse.core.checkout.domain.Verdict;
-import com.tillhouse.core.checkout.port.SessionFilter;
+import com.tillhouse.core.checkout.domain.SessionFilter;
 import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.gateway.GatewayAccount;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
@@ -106,7 +106,9 @@ class OpenCheckoutSessionIT {
         DATABASE.register(registry);
         Path folder = Files.createTempDirectory("core-it");
         MasterKey.create(folder.resolve("master.key"));
-        registry.add("tillhouse.vault.master-key-file", () -> folder.resolve("master.key"));
+        registry.add(
+                "tillhouse.vault.master-key-file",
+                () -> folder.resolve("master.key").toString());
     }
 
     @BeforeEach

@@ -1,0 +1,56 @@
+package com.tillhouse.admin.access;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Everything but the sign-in page needs a signed-in member; each view says so again by its annotation. */
+@Configuration(proxyBeanMethods = false)
+class AdminSecurity {
+    /** Vaadin's client needs inline scripts and eval; so nothing made by a tenant may ever be served from this host. */
+    private static final String CONTENT_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data:",
+            "font-src 'self' data:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    @Bean
+    SecurityFilterChain adminChain(HttpSecurity http, PasswordSignIn signIn) throws Exception {
+        http.authenticationProvider(signIn)
+                .addFilterBefore(new SameOriginFilter(), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/styles.css", "/icon.svg", "/aura/**", "/actuator/health/**")
+                        .permitAll())
+                .formLogin(form -> form.usernameParameter("email").failureHandler(failures()))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(frame -> frame.deny()));
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
+                .build();
+    }
+
+    private static AuthenticationFailureHandler failures() {
+        var handler = new ExceptionMappingAuthenticationFailureHandler();
+        handler.setDefaultFailureUrl("/" + SignInView.PATH + "?error");
+        handler.setExceptionMappings(Map.of(
+                LockedException.class.getName(), "/" + SignInView.PATH + "?wait",
+                InternalAuthenticationServiceException.class.getName(), "/" + SignInView.PATH + "?unavailable"));
+        return handler;
+    }
+}

@@ -1,0 +1,55 @@
+package com.tillhouse.admin.access;
+
+import com.tillhouse.core.tenant.FindMember;
+import com.tillhouse.core.tenant.Person;
+import java.util.List;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Signs in by e-mail and password. An unknown e-mail and a wrong password end alike. */
+@Component
+final class PasswordSignIn implements AuthenticationProvider {
+    private final FindMember members;
+    private final SignInThrottlePolicy throttle;
+
+    PasswordSignIn(FindMember members, SignInThrottlePolicy throttle) {
+        this.members = members;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String email = attempt.getName();
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        if (!throttle.admit(email, address)) {
+            throw new LockedException("too many attempts");
+        }
+        Person person = find(email, String.valueOf(attempt.getCredentials()));
+        throttle.succeeded(email, address);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                SignedInMember.of(person), null, List.of(new SimpleGrantedAuthority("ROLE_MEMBER")));
+    }
+
+    private Person find(String email, String password) {
+        try {
+            return members.byPassword(email, password)
+                    .orElseThrow(() -> new BadCredentialsException("unknown e-mail or wrong password"));
+        } catch (DataAccessException | TransactionException e) {
+            throw new InternalAuthenticationServiceException("sign-in could not be checked", e);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+}

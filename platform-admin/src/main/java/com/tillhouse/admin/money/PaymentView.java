@@ -1,0 +1,91 @@
+package com.tillhouse.admin.money;
+
+import com.tillhouse.admin.look.AmountText;
+import com.tillhouse.admin.look.Facts;
+import com.tillhouse.admin.look.Moment;
+import com.tillhouse.admin.look.StatusWord;
+import com.tillhouse.admin.look.Viewer;
+import com.tillhouse.admin.page.TenantLayout;
+import com.tillhouse.core.checkout.usecase.PaymentResource;
+import com.tillhouse.core.shared.Mode;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** One payment: its amounts, its times, and what Antom said. */
+@Route(value = "t/:slug/payments/:id", layout = TenantLayout.class)
+@PermitAll
+class PaymentView extends DetailPage {
+    private final transient CheckoutDesk desk;
+    private final transient InstantSource clock;
+
+    PaymentView(CheckoutDesk desk, InstantSource clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @Override
+    void fill(String slug, Mode mode, String id) {
+        CheckoutDesk.PaymentLine line = desk.payment(slug, mode, id);
+        PaymentResource payment = line.payment();
+        back("t/" + slug + "/payments?" + ListQuery.ofMode(payment.livemode()).getQueryString(), "Payments");
+        head(
+                AmountText.of(payment.amount()),
+                StatusWord.of(PaymentRow.status(payment)).meaning(),
+                PaymentRow.badges(payment));
+        if (payment.reviewReason() != null) {
+            alarm(ReviewWord.of(payment.reviewReason()));
+        }
+        if (payment.surplus()) {
+            alarm("The buyer paid this order more than once. This is the payment too many; give it back.");
+        }
+        Div cards = new Div(about(slug, line), amounts(payment), antom(payment));
+        cards.addClassName("cards");
+        add(cards);
+    }
+
+    private Facts about(String slug, CheckoutDesk.PaymentLine line) {
+        PaymentResource payment = line.payment();
+        Anchor order = new Anchor(SessionsView.href(slug, payment.livemode(), payment.checkoutSession()), line.orderReference());
+        order.setId("to-session");
+        return new Facts("Payment")
+                .put("Order", order)
+                .code("Payment id", payment.id())
+                .put("Started", moment(payment.createdAt()))
+                .put("Paid", moment(payment.paidAt()))
+                .put("Page closes", payment.paidAt() == null ? moment(payment.expiresAt()) : null)
+                .put("Antom is asked again", moment(payment.nextCheckAt()));
+    }
+
+    private static Facts amounts(PaymentResource payment) {
+        return new Facts("Amounts")
+                .text("Amount", AmountText.of(payment.amount()))
+                .text("Taken", AmountText.of(payment.amountCaptured()))
+                .text("Given back", AmountText.of(payment.amountRefunded()))
+                .text("Can still be given back", AmountText.of(payment.amountRefundable()));
+    }
+
+    private static Facts antom(PaymentResource payment) {
+        Facts facts = new Facts("At Antom")
+                .text("Method", payment.paymentMethodType())
+                .code("Antom’s payment id", payment.provider().paymentId())
+                .code("Result", payment.provider().resultCode())
+                .text("Message", payment.provider().message());
+        return facts.empty() ? facts.text("Answer", "Antom has not said anything yet.") : facts;
+    }
+
+    private @Nullable Moment moment(@Nullable Instant at) {
+        ZoneId zone = Viewer.zone();
+        return at == null ? null : new Moment(at, clock.instant(), zone);
+    }
+
+    @Override
+    String businessName(String slug) {
+        return desk.business(slug).name();
+    }
+}

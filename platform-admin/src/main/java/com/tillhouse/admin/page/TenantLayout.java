@@ -1,0 +1,114 @@
+package com.tillhouse.admin.page;
+
+import com.tillhouse.admin.access.TenantAccess;
+import com.tillhouse.admin.look.Mark;
+import com.tillhouse.core.shared.NotFoundException;
+import com.tillhouse.core.tenant.Membership;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** The frame around the views of one tenant. The tenant comes from the address and is asked for again at each navigation. */
+@PermitAll
+public final class TenantLayout extends Div implements RouterLayout, BeforeEnterObserver {
+    private static final int SECTION = 2;
+
+    private final TenantAccess access;
+    private final AuthenticationContext authentication;
+    private final Header header = new Header();
+    private final Div content = new Div();
+
+    TenantLayout(TenantAccess access, AuthenticationContext authentication) {
+        this.access = access;
+        this.authentication = authentication;
+        addClassName("frame");
+        content.addClassName("frame-content");
+        content.setId("content");
+        content.getElement().setAttribute("tabindex", "-1");
+        Anchor skip = new Anchor("#content", "Skip to content");
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        add(skip, header, content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String slug = event.getRouteParameters().get("slug").orElseThrow(NotFoundException::new);
+        Membership membership = access.require(slug);
+        List<String> path = event.getLocation().getSegments();
+        String section = path.size() > SECTION ? path.get(SECTION) : "";
+        header.removeAll();
+        header.add(
+                new Mark(),
+                business(membership),
+                sections(slug, section, ModeSwitch.mode(event.getLocation())),
+                new ModeSwitch(slug, section, event.getLocation()),
+                foot());
+    }
+
+    private Component business(Membership membership) {
+        Span name = new Span(membership.name());
+        name.addClassName("business-name");
+        name.setId("business-name");
+        name.setTitle(membership.name());
+        Div block = new Div(name);
+        block.addClassName("business");
+        if (access.memberships().size() > 1) {
+            Anchor change = new Anchor("", "Change");
+            change.setId("change-business");
+            block.add(change);
+        }
+        return block;
+    }
+
+    private static Component sections(String slug, String current, String mode) {
+        Nav nav = new Nav();
+        nav.addClassName("sections");
+        nav.getElement().setAttribute("aria-label", "Sections");
+        for (Section section : Section.values()) {
+            Anchor link = new Anchor("t/" + slug + "/" + section.path() + "?mode=" + mode, section.title());
+            link.addClassNames("section-link", "section-" + section.path());
+            link.setId("nav-" + section.path());
+            if (section.path().equals(current)) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            nav.add(link);
+        }
+        return nav;
+    }
+
+    private Component foot() {
+        Span who = new Span(access.member().email());
+        who.addClassName("who");
+        who.setTitle(access.member().email());
+        NativeButton signOut = new NativeButton("Sign out", click -> authentication.logout());
+        signOut.setId("sign-out");
+        signOut.addClassName("plain");
+        Div foot = new Div(who, signOut);
+        foot.addClassName("frame-foot");
+        return foot;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement view) {
+        if (view != null) {
+            view.getElement().removeFromParent();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package com.tillhouse.api.checkout;
+
+import com.tillhouse.api.problem.ProblemMapper;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(value = "apiCheckoutConfiguration", proxyBeanMethods = false)
+class CheckoutConfiguration {
+
+    @Bean
+    OpenSessionMapper openSessionMapper(JsonMapper json, InstantSource clock) {
+        return new OpenSessionMapper(json, clock);
+    }
+
+    @Bean
+    ReplyMapper replyMapper(ProblemMapper problems, JsonMapper json) {
+        return new ReplyMapper(problems, json);
+    }
+}

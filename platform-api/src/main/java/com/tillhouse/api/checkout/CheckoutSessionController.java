@@ -1,0 +1,82 @@
+package com.tillhouse.api.checkout;
+
+import com.tillhouse.api.access.Caller;
+import com.tillhouse.api.access.RequiresScope;
+import com.tillhouse.api.listing.ListMapper;
+import com.tillhouse.api.listing.ListQuery;
+import com.tillhouse.api.listing.ListReply;
+import com.tillhouse.core.checkout.domain.SessionStatus;
+import com.tillhouse.core.checkout.domain.SessionFilter;
+import com.tillhouse.core.checkout.usecase.CheckoutSessionResource;
+import com.tillhouse.core.checkout.usecase.FindCheckout;
+import com.tillhouse.core.checkout.usecase.OpenCheckoutSession;
+import com.tillhouse.core.idempotency.IdempotencyKey;
+import com.tillhouse.core.tenant.Scope;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Checkout sessions. */
+@RestController
+@RequestMapping(path = CheckoutSessionController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+class CheckoutSessionController {
+    static final String PATH = "/v1/checkout/sessions";
+    private static final Set<String> FILTERS = Set.of("order_reference", "status", "created[gte]", "created[lt]");
+
+    private final OpenCheckoutSession open;
+    private final FindCheckout find;
+    private final OpenSessionMapper requests;
+    private final ReplyMapper replies;
+    private final ListMapper lists;
+
+    CheckoutSessionController(
+            OpenCheckoutSession open,
+            FindCheckout find,
+            OpenSessionMapper requests,
+            ReplyMapper replies,
+            ListMapper lists) {
+        this.open = open;
+        this.find = find;
+        this.requests = requests;
+        this.replies = replies;
+        this.lists = lists;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @RequiresScope(Scope.SESSIONS_WRITE)
+    ResponseEntity<byte[]> open(
+            @AuthenticationPrincipal Caller caller, HttpServletRequest http, @RequestBody OpenSessionRequest body) {
+        IdempotencyKey key = IdempotencyKeyMapper.read(http, caller, "POST " + PATH);
+        return ReplyMapper.http(open.open(requests.command(body, caller, key), replies));
+    }
+
+    @GetMapping("/{id}")
+    @RequiresScope(Scope.SESSIONS_READ)
+    CheckoutSessionResource read(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return find.session(caller.tenant(), caller.mode(), id);
+    }
+
+    @GetMapping
+    @RequiresScope(Scope.SESSIONS_READ)
+    ResponseEntity<ListReply<CheckoutSessionResource>> list(
+            @AuthenticationPrincipal Caller caller, HttpServletRequest http) {
+        ListQuery query = lists.read(http, caller, FILTERS);
+        SessionFilter filter = new SessionFilter(
+                caller.mode(),
+                query.text("order_reference"),
+                query.word("status", SessionStatus.class),
+                query.time("created[gte]"),
+                query.time("created[lt]"),
+                query.after(),
+                query.limit());
+        return lists.reply(http, caller, query, find.sessions(caller.tenant(), filter));
+    }
+}

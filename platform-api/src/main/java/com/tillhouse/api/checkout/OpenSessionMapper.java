@@ -1,0 +1,112 @@
+package com.tillhouse.api.checkout;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.tillhouse.api.access.Caller;
+import com.tillhouse.core.checkout.domain.SessionOrigin;
+import com.tillhouse.core.checkout.domain.order.OrderDetails;
+import com.tillhouse.core.checkout.domain.page.PageOptions;
+import com.tillhouse.core.checkout.domain.page.Terminal;
+import com.tillhouse.core.checkout.usecase.OpenCheckoutSessionCommand;
+import com.tillhouse.core.idempotency.IdempotencyKey;
+import com.tillhouse.core.shared.RandomId;
+import com.tillhouse.core.shared.Violations;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From a merchant's request to the command, and to the fingerprint of what the request means. */
+final class OpenSessionMapper {
+    private static final String USUAL_TERMINAL = "WEB";
+
+    private final JsonMapper canonical;
+    private final InstantSource clock;
+
+    OpenSessionMapper(JsonMapper json, InstantSource clock) {
+        this.canonical = json.rebuild()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .changeDefaultPropertyInclusion(
+                        include -> include.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+                .build();
+        this.clock = clock;
+    }
+
+    OpenCheckoutSessionCommand command(OpenSessionRequest request, Caller caller, IdempotencyKey key) {
+        requireAmount(request);
+        return new OpenCheckoutSessionCommand(origin(request, caller), key, fingerprint(request));
+    }
+
+    /** Without an amount there is no command that could list what else is wrong, so the mandatory fields are looked at here. */
+    private static void requireAmount(OpenSessionRequest request) {
+        if (given(request.amount()) == null) {
+            Violations found = new Violations();
+            found.require(false, "/amount", "required", "must be given.");
+            found.text("/order_reference", request.orderReference(), 64);
+            found.text("/description", request.description(), 256);
+            found.text("/redirect_url", request.redirectUrl(), 2048);
+            found.throwIfAny();
+        }
+    }
+
+    private static <T> @Nullable T given(@Nullable T value) {
+        return value;
+    }
+
+    private SessionOrigin origin(OpenSessionRequest request, Caller caller) {
+        Instant now = clock.instant();
+        Instant expires = request.expiresAt();
+        return new SessionOrigin(
+                caller.tenant(),
+                RandomId.withPrefix("cs_"),
+                caller.mode(),
+                request.orderReference(),
+                request.amount(),
+                details(request),
+                request.redirectUrl(),
+                request.notifyUrl(),
+                request.metadata(),
+                now,
+                expires == null ? now.plus(OpenCheckoutSessionCommand.usualLife()) : expires);
+    }
+
+    private static OrderDetails details(OpenSessionRequest request) {
+        return new OrderDetails(
+                request.description(),
+                request.goods(),
+                request.buyer(),
+                request.shipping(),
+                request.transit(),
+                request.lodging(),
+                request.gaming(),
+                request.merchant(),
+                request.needDeclaration(),
+                request.extendInfo(),
+                page(request));
+    }
+
+    private static PageOptions page(OpenSessionRequest request) {
+        String terminal = request.terminalType();
+        return new PageOptions(
+                request.paymentMethodTypes(),
+                request.settlementCurrency(),
+                request.locale(),
+                request.captureMode(),
+                request.merchantRegion(),
+                request.merchantAccountId(),
+                request.enableInstallmentCollection(),
+                request.creditPayPlan(),
+                new Terminal(terminal == null ? USUAL_TERMINAL : terminal, request.osType(), request.device()));
+    }
+
+    /** SHA-256 of the parsed body in one fixed form: order and white space do not count, and neither does an absent field against null. */
+    private byte[] fingerprint(OpenSessionRequest request) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(canonical.writeValueAsBytes(request));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

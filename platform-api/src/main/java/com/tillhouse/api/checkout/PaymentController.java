@@ -1,0 +1,69 @@
+package com.tillhouse.api.checkout;
+
+import com.tillhouse.api.access.Caller;
+import com.tillhouse.api.access.RequiresScope;
+import com.tillhouse.api.listing.ListMapper;
+import com.tillhouse.api.listing.ListQuery;
+import com.tillhouse.api.listing.ListReply;
+import com.tillhouse.core.checkout.domain.PaymentStatus;
+import com.tillhouse.core.checkout.domain.PaymentFilter;
+import com.tillhouse.core.checkout.usecase.FindCheckout;
+import com.tillhouse.core.checkout.usecase.PaymentResource;
+import com.tillhouse.core.checkout.usecase.SyncPayment;
+import com.tillhouse.core.tenant.Scope;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Payments: the attempts to pay checkout sessions. */
+@RestController
+@RequestMapping(path = "/v1/payments", produces = MediaType.APPLICATION_JSON_VALUE)
+class PaymentController {
+    private static final Set<String> FILTERS =
+            Set.of("status", "order_reference", "checkout_session", "created[gte]", "created[lt]");
+
+    private final FindCheckout find;
+    private final SyncPayment sync;
+    private final ListMapper lists;
+
+    PaymentController(FindCheckout find, SyncPayment sync, ListMapper lists) {
+        this.find = find;
+        this.sync = sync;
+        this.lists = lists;
+    }
+
+    @GetMapping("/{id}")
+    @RequiresScope(Scope.PAYMENTS_READ)
+    PaymentResource read(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return find.payment(caller.tenant(), caller.mode(), id);
+    }
+
+    @GetMapping
+    @RequiresScope(Scope.PAYMENTS_READ)
+    ResponseEntity<ListReply<PaymentResource>> list(@AuthenticationPrincipal Caller caller, HttpServletRequest http) {
+        ListQuery query = lists.read(http, caller, FILTERS);
+        PaymentFilter filter = new PaymentFilter(
+                caller.mode(),
+                query.text("checkout_session"),
+                query.text("order_reference"),
+                query.word("status", PaymentStatus.class),
+                query.time("created[gte]"),
+                query.time("created[lt]"),
+                query.after(),
+                query.limit());
+        return lists.reply(http, caller, query, find.payments(caller.tenant(), filter));
+    }
+
+    @PostMapping("/{id}/sync")
+    @RequiresScope(Scope.PAYMENTS_WRITE)
+    PaymentResource sync(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return sync.sync(caller.tenant(), caller.mode(), id);
+    }
+}

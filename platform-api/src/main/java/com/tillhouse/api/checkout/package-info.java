@@ -1,0 +1,5 @@
+/** Checkout sessions and payments over HTTP. */
+@NullMarked
+package com.tillhouse.api.checkout;
+
+import org.jspecify.annotations.NullMarked;

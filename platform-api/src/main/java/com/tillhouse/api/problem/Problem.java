@@ -1,0 +1,51 @@
+package com.tillhouse.api.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.tillhouse.core.checkout.usecase.ProviderResource;
+import com.tillhouse.core.shared.Violation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal as RFC 9457 shapes it.
+ *
+ * @param type a page that explains it
+ * @param title what kind of problem it is, in a few words
+ * @param status the HTTP status, again
+ * @param detail what is wrong this time and what to do
+ * @param instance the address that was called
+ * @param code stable, for programs
+ * @param errors every field that is wrong
+ * @param retryable true when the same request may succeed later
+ * @param provider Antom's own code and message
+ * @param requiredScope the scope that the token lacks
+ * @param checkoutSession the session to look at, when one was made
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        String instance,
+        String code,
+        @Nullable List<Violation> errors,
+        boolean retryable,
+        @Nullable ProviderResource provider,
+        @Nullable String requiredScope,
+        @Nullable String checkoutSession) {
+
+    Problem with(List<Violation> found) {
+        return new Problem(
+                type, title, status, detail, instance, code, found, retryable, provider, requiredScope, checkoutSession);
+    }
+
+    Problem lacking(String scope) {
+        return new Problem(
+                type, title, status, detail, instance, code, errors, retryable, provider, scope, checkoutSession);
+    }
+
+    Problem about(String session, @Nullable ProviderResource said) {
+        return new Problem(type, title, status, detail, instance, code, errors, retryable, said, requiredScope, session);
+    }
+}

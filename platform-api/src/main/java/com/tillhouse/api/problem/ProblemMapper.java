@@ -1,0 +1,69 @@
+package com.tillhouse.api.problem;
+
+import com.tillhouse.api.ApiSettings;
+import com.tillhouse.core.checkout.usecase.OpeningUndeterminedException;
+import com.tillhouse.core.checkout.usecase.ProviderResource;
+import com.tillhouse.core.gateway.Outcome;
+import com.tillhouse.core.gateway.ProviderResult;
+import com.tillhouse.core.shared.Violation;
+import com.tillhouse.core.tenant.Scope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what went wrong into a {@link Problem}. */
+public final class ProblemMapper {
+    private final String documentation;
+
+    public ProblemMapper(ApiSettings settings) {
+        this.documentation = settings.documentation();
+    }
+
+    /** A problem of this kind at this address. */
+    public Problem of(ProblemKind kind, @Nullable String detail, String instance) {
+        return new Problem(
+                documentation + kind.code(),
+                kind.title(),
+                kind.status(),
+                detail,
+                instance,
+                kind.code(),
+                null,
+                kind.retryable(),
+                null,
+                null,
+                null);
+    }
+
+    /** One that lists fields; what a caller sent is said back only in a harmless form. */
+    public Problem of(ProblemKind kind, String detail, String instance, List<Violation> found) {
+        List<Violation> said = found.stream()
+                .map(one -> new Violation(Echo.of(one.pointer()), one.code(), Echo.of(one.detail())))
+                .toList();
+        return of(kind, detail, instance).with(said);
+    }
+
+    /** Antom refused to open the page of this session. */
+    public Problem declined(String session, ProviderResult result, String instance) {
+        return of(ProblemKind.DECLINED_BY_PROVIDER, "Antom refused to open the payment page.", instance)
+                .about(session, words(result));
+    }
+
+    Problem undetermined(OpeningUndeterminedException failure, String instance) {
+        boolean silent = failure.reason() == Outcome.Reason.NO_ANSWER || failure.reason() == Outcome.Reason.SAID_UNKNOWN;
+        ProblemKind kind = silent ? ProblemKind.GATEWAY_TIMEOUT : ProblemKind.GATEWAY_ANSWER_UNUSABLE;
+        ProviderResult hint = failure.hint();
+        return of(kind, failure.detail(), instance).about(failure.sessionId(), hint == null ? null : words(hint));
+    }
+
+    Problem lacking(Scope scope, String instance) {
+        return of(
+                        ProblemKind.INSUFFICIENT_SCOPE,
+                        "This call needs the scope " + scope.word() + ", which the token does not carry.",
+                        instance)
+                .lacking(scope.word());
+    }
+
+    private static ProviderResource words(ProviderResult result) {
+        return new ProviderResource(null, result.code(), result.status(), result.message());
+    }
+}

@@ -1,0 +1,105 @@
+package com.tillhouse.api.token;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.tillhouse.api.ApiSettings;
+import com.tillhouse.core.tenant.FindApiClient;
+import com.tillhouse.core.tenant.Scope;
+import com.tillhouse.core.token.FindSigningKeys;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationServerMetadata;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretPostAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The token endpoint, its metadata and its public keys; of all that an authorization server can do, nothing else is open. */
+@Configuration(proxyBeanMethods = false)
+class AuthorizationServerConfiguration {
+    private static final String TOKEN = "/oauth2/token";
+    private static final String KEYS = "/oauth2/jwks";
+    private static final String METADATA = "/.well-known/oauth-authorization-server";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain authorizationServer(HttpSecurity http, JsonMapper json) throws Exception {
+        TokenRefusal refusal = new TokenRefusal(json);
+        return http.securityMatcher(TOKEN, KEYS, METADATA)
+                .csrf(csrf -> csrf.disable())
+                .oauth2AuthorizationServer(server -> server.clientAuthentication(client -> client.authenticationConverters(
+                                        known -> {
+                                            known.clear();
+                                            known.add(new ClientSecretBasicAuthenticationConverter());
+                                            known.add(new ClientSecretPostAuthenticationConverter());
+                                        })
+                                .errorResponseHandler(refusal))
+                        .tokenEndpoint(token -> token.accessTokenRequestConverters(grants -> {
+                                    grants.clear();
+                                    grants.add(new GrantRequestMapper());
+                                })
+                                .errorResponseHandler(refusal))
+                        .authorizationServerMetadataEndpoint(metadata -> metadata.authorizationServerMetadataCustomizer(
+                                AuthorizationServerConfiguration::describe)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    private static void describe(OAuth2AuthorizationServerMetadata.Builder metadata) {
+        metadata.claims(claims -> claims.keySet().retainAll(List.of("issuer", "token_endpoint", "jwks_uri")))
+                .grantType("client_credentials")
+                .tokenEndpointAuthenticationMethod("client_secret_basic")
+                .tokenEndpointAuthenticationMethod("client_secret_post")
+                .scopes(scopes -> scopes.addAll(Scope.words().stream().sorted().toList()));
+    }
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(ApiSettings settings) {
+        return AuthorizationServerSettings.builder()
+                .issuer(settings.issuer())
+                .tokenEndpoint(TOKEN)
+                .jwkSetEndpoint(KEYS)
+                .build();
+    }
+
+    @Bean
+    RegisteredClientRepository registeredClientRepository(FindApiClient clients, InstantSource clock) {
+        return new PlatformClientRepository(clients, clock);
+    }
+
+    @Bean
+    PasswordEncoder clientSecretEncoder() {
+        return new SecretHashEncoder();
+    }
+
+    @Bean
+    OAuth2AuthorizationService authorizationService() {
+        return new NoAuthorizationStore();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> signingKeySource(FindSigningKeys keys) {
+        return new SigningKeySource(keys);
+    }
+
+    @Bean
+    OAuth2TokenGenerator<?> tokenGenerator(
+            JWKSource<SecurityContext> source, FindSigningKeys keys, ApiSettings settings, InstantSource clock) {
+        JwtGenerator generator = new JwtGenerator(new NimbusJwtEncoder(source));
+        generator.setJwtCustomizer(new AccessTokenMapper(keys, settings));
+        generator.setClock(clock.withZone(ZoneOffset.UTC));
+        return generator;
+    }
+}

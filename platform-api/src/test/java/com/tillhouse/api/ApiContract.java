@@ -1,0 +1,195 @@
+package com.tillhouse.api;
+
+import com.tillhouse.core.TestPostgres;
+import com.tillhouse.core.adapter.vault.MasterKey;
+import com.tillhouse.core.checkout.port.PaymentGateway;
+import com.tillhouse.core.gateway.GatewayAccount;
+import com.tillhouse.core.gateway.GatewayAccountRepository;
+import com.tillhouse.core.gateway.GatewayKey;
+import com.tillhouse.core.gateway.KeyProofGateway;
+import com.tillhouse.core.gateway.NotifyRoute;
+import com.tillhouse.core.gateway.Outcome;
+import com.tillhouse.core.gateway.ProviderResult;
+import com.tillhouse.core.gateway.SealedKey;
+import com.tillhouse.core.shared.EventStore;
+import com.tillhouse.core.shared.Mode;
+import com.tillhouse.core.shared.RandomId;
+import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.tenant.IssueApiClient;
+import com.tillhouse.core.tenant.IssueApiClientCommand;
+import com.tillhouse.core.tenant.IssuedSecret;
+import com.tillhouse.core.tenant.RegisterTenant;
+import com.tillhouse.core.tenant.Scope;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole API app over real HTTP on a real PostgreSQL; one context for all tests of the module. */
+@SpringBootTest(
+        classes = ApiApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.config.name=platform-api", "tillhouse.public-webhooks-url=https://webhooks.example"})
+@Import(ApiContract.Doubles.class)
+abstract class ApiContract {
+    static final String SESSIONS = "/v1/checkout/sessions";
+    static final TestPostgres.Database DATABASE = TestPostgres.fresh();
+    private static final Path MASTER_KEY = masterKey();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RegisterTenant register;
+
+    @Autowired
+    IssueApiClient issue;
+
+    @Autowired
+    UnitOfWork unitOfWork;
+
+    @Autowired
+    GatewayAccountRepository accounts;
+
+    @Autowired
+    SwitchGateway gateway;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Doubles {
+        @Bean
+        @Primary
+        SwitchGateway switchGateway() {
+            return new SwitchGateway();
+        }
+
+        @Bean
+        KeyProofGateway proof() {
+            return account -> new Outcome.Undetermined<>(Outcome.Reason.NO_ANSWER, "", null);
+        }
+
+        @Bean
+        EventStore events() {
+            return (tenant, event) -> {};
+        }
+    }
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+        registry.add("tillhouse.vault.master-key-file", MASTER_KEY::toString);
+    }
+
+    private static Path masterKey() {
+        try {
+            Path file = Files.createTempDirectory("api-it").resolve("master.key");
+            MasterKey.create(file);
+            return file;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A merchant with keys in test mode and a client that may do everything. */
+    Shop shop() {
+        return shop(Scope.words());
+    }
+
+    Shop shop(Set<String> scopes) {
+        TenantId tenant = new TenantId(UUID.randomUUID());
+        register.register(tenant, "shop-" + tenant.toString().substring(0, 8), "Shop");
+        GatewayKey key = new GatewayKey(1, GatewayKey.Status.ACTIVE, new SealedKey(new byte[] {1}), "public", "antom");
+        GatewayAccount account = new GatewayAccount(
+                tenant,
+                RandomId.withPrefix("ga_"),
+                Mode.TEST,
+                "SANDBOX_1",
+                "https://antom.example",
+                List.of(key),
+                NotifyRoute.create().path());
+        unitOfWork.runInTenant(tenant, () -> accounts.add(tenant, account, Instant.EPOCH));
+        return client(tenant, Mode.TEST, scopes);
+    }
+
+    Shop client(TenantId tenant, Mode mode, Set<String> scopes) {
+        IssuedSecret issued = issue.issue(new IssueApiClientCommand(tenant, mode, "Backend", scopes));
+        return new Shop(tenant, issued.clientId(), issued.secret());
+    }
+
+    /** A fresh access token with all of the client's scopes. */
+    String token(Shop shop) {
+        return grant(shop, "grant_type=client_credentials").at("/access_token");
+    }
+
+    Answer grant(Shop shop, String form) {
+        String basic = URLEncoder.encode(shop.clientId(), StandardCharsets.UTF_8) + ":"
+                + URLEncoder.encode(shop.secret(), StandardCharsets.UTF_8);
+        return send(to("/oauth2/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    Answer get(String token, String path) {
+        return send(to(path).header("Authorization", "Bearer " + token).GET());
+    }
+
+    Answer post(String token, String path, String key, String body) {
+        return send(to(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Opens a session under a fresh key. */
+    Answer open(String token, String body) {
+        return post(token, SESSIONS, UUID.randomUUID().toString(), body);
+    }
+
+    static Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The smallest request that is good. */
+    static String order(String reference) {
+        return """
+                {"order_reference":"%s","amount":{"currency":"SGD","value":6000},"description":"Cappuccino","redirect_url":"https://shop.example/return"}"""
+                .formatted(reference);
+    }
+}

@@ -1,0 +1,5 @@
+/** Hashes passwords with Argon2. */
+@NullMarked
+package com.tillhouse.core.adapter.password;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package com.tillhouse.core.config;
+
+import com.tillhouse.core.adapter.postgres.NarrowRole;
+import com.tillhouse.core.adapter.postgres.PostgresApiClientRepository;
+import com.tillhouse.core.adapter.postgres.PostgresSigningKeyVault;
+import com.tillhouse.core.shared.CursorSeal;
+import com.tillhouse.core.shared.SecretVault;
+import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.tenant.ApiClientRepository;
+import com.tillhouse.core.tenant.DisableApiClient;
+import com.tillhouse.core.tenant.FindApiClient;
+import com.tillhouse.core.tenant.IssueApiClient;
+import com.tillhouse.core.tenant.RotateClientSecret;
+import com.tillhouse.core.token.FindSigningKeys;
+import com.tillhouse.core.token.SigningKeyVault;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+class ApiClientConfiguration {
+
+    @Bean
+    ApiClientRepository apiClientRepository(JdbcClient jdbc, NarrowRole narrow) {
+        return new PostgresApiClientRepository(jdbc, narrow);
+    }
+
+    @Bean
+    IssueApiClient issueApiClient(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
+        return new IssueApiClient(unitOfWork, clients, clock);
+    }
+
+    @Bean
+    RotateClientSecret rotateClientSecret(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
+        return new RotateClientSecret(unitOfWork, clients, clock);
+    }
+
+    @Bean
+    DisableApiClient disableApiClient(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
+        return new DisableApiClient(unitOfWork, clients, clock);
+    }
+
+    @Bean
+    FindApiClient findApiClient(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
+        return new FindApiClient(unitOfWork, clients, clock);
+    }
+
+    @Bean
+    SigningKeyVault signingKeyVault(JdbcClient jdbc, SecretVault vault, PlatformTransactionManager transactionManager) {
+        return new PostgresSigningKeyVault(jdbc, vault, transactionManager);
+    }
+
+    @Bean
+    FindSigningKeys findSigningKeys(SigningKeyVault vault, InstantSource clock) {
+        return new FindSigningKeys(vault, clock);
+    }
+
+    @Bean
+    CursorSeal cursorSeal(SecretVault vault) {
+        return new CursorSeal(vault);
+    }
+}

@@ -1,0 +1,49 @@
+package com.tillhouse.core.tenant;
+
+import com.tillhouse.core.shared.NotFoundException;
+import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.shared.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Gives a client a new secret; the one before stays good for a while, so that the merchant can change over without a gap. */
+public final class RotateClientSecret {
+    private final UnitOfWork unitOfWork;
+    private final ApiClientRepository clients;
+    private final InstantSource clock;
+
+    public RotateClientSecret(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers the new secret, shown this once. The newest secret before it ends after {@code grace}; any older one ends now, so that at most two are live.
+     *
+     * @throws NotFoundException when the tenant has no such client
+     */
+    public IssuedSecret rotate(TenantId tenant, String clientId, Duration grace) {
+        return unitOfWork.inTenant(tenant, () -> {
+            ApiClient client = clients.lock(tenant, clientId).orElseThrow(NotFoundException::new);
+            Instant now = clock.instant();
+            endOlder(tenant, client, now, grace);
+            int version = client.secrets().stream().mapToInt(ClientSecret::version).max().orElse(0) + 1;
+            IssuedSecret issued = new IssuedSecret(clientId, version, IssueApiClient.freshSecret());
+            clients.addSecret(
+                    tenant, clientId, new ClientSecret(version, ClientSecret.hashOf(issued.secret()), now, null));
+            return issued;
+        });
+    }
+
+    private void endOlder(TenantId tenant, ApiClient client, Instant now, Duration grace) {
+        List<ClientSecret> live = client.liveSecrets(now);
+        int kept = ApiClient.MOST_LIVE_SECRETS - 1;
+        for (int i = 0; i < live.size(); i++) {
+            boolean newest = i >= live.size() - kept;
+            clients.expireSecret(tenant, client.clientId(), live.get(i).version(), newest ? now.plus(grace) : now);
+        }
+    }
+}

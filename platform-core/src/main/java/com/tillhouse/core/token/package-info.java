@@ -1,0 +1,5 @@
+/** The platform's own keys that sign access tokens. */
+@NullMarked
+package com.tillhouse.core.token;
+
+import org.jspecify.annotations.NullMarked;
