@@ -1,6 +1,9 @@
 package com.tillhouse.local.app;
 
+import com.tillhouse.local.LocalStartException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,18 +25,18 @@ public final class RunningApps implements AutoCloseable {
             starting.put(app, starting(app, settings, started));
         }
         Map<App, ConfigurableApplicationContext> contexts = new EnumMap<>(App.class);
-        CompletionException failure = null;
+        List<LocalStartException> failures = new ArrayList<>();
         for (Map.Entry<App, CompletableFuture<ConfigurableApplicationContext>> entry : starting.entrySet()) {
             try {
                 contexts.put(entry.getKey(), entry.getValue().join());
             } catch (CompletionException e) {
-                failure = e;
+                failures.add(new LocalStartException("The %s does not start: %s".formatted(entry.getKey().title(), reason(e)), e));
             }
         }
         RunningApps running = new RunningApps(contexts);
-        if (failure != null) {
+        if (!failures.isEmpty()) {
             running.close();
-            throw failure;
+            throw failures.getFirst();
         }
         return running;
     }
@@ -51,6 +54,14 @@ public final class RunningApps implements AutoCloseable {
     @Override
     public void close() {
         contexts.values().parallelStream().forEach(ConfigurableApplicationContext::close);
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 
     private static CompletableFuture<ConfigurableApplicationContext> starting(

@@ -37,7 +37,6 @@ final class PlatformFixture implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "@jvm.args",
-                    "-Dtillhouse.log=" + JSON.resolveSibling("platform.log"),
                     "-classpath",
                     System.getProperty("java.class.path"),
                     "com.tillhouse.local.LocalPlatform",
