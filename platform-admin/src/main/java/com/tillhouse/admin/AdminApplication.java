@@ -1,5 +1,6 @@
 package com.tillhouse.admin;
 
+import com.tillhouse.core.config.TillhouseCore;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
@@ -8,9 +9,11 @@ import com.vaadin.flow.spring.annotation.EnableVaadin;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 
 /** The app for members and operators. Its settings are in {@code platform-admin.yaml}, so that several apps can share one process. */
 @SpringBootApplication
+@Import(TillhouseCore.class)
 @EnableVaadin("com.tillhouse.admin")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")

@@ -1,17 +1,22 @@
 package com.tillhouse.admin.access;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Everything but the sign-in page needs a signed-in member; each view says so again by its annotation. */
 @Configuration(proxyBeanMethods = false)
@@ -30,19 +35,43 @@ class AdminSecurity {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityFilterChain adminChain(HttpSecurity http, PasswordSignIn signIn) throws Exception {
+    SecurityFilterChain adminChain(HttpSecurity http, PasswordSignIn signIn, VaadinDefaultRequestCache wanted)
+            throws Exception {
+        wanted.setDelegateRequestCache(unmarked());
         http.authenticationProvider(signIn)
                 .addFilterBefore(new SameOriginFilter(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/styles.css", "/icon.svg", "/aura/**", "/actuator/health/**")
                         .permitAll())
-                .formLogin(form -> form.usernameParameter("email").failureHandler(failures()))
+                .formLogin(form -> form.loginPage("/" + SignInView.PATH)
+                        .usernameParameter("email")
+                        .failureHandler(failures()))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .frameOptions(frame -> frame.deny()));
+                        .frameOptions(frame -> frame.deny())
+                        .withObjectPostProcessor(early()));
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
                 .build();
+    }
+
+    /** Vaadin's pages are written by a forward, which commits past the usual last moment. */
+    private static ObjectPostProcessor<HeaderWriterFilter> early() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
+    }
+
+    /** Leads back to where somebody wanted to go, without a mark of that in the address. */
+    @SuppressWarnings("NullAway") // null is the documented way to say: no mark
+    private static RequestCache unmarked() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static AuthenticationFailureHandler failures() {

@@ -52,8 +52,9 @@ final class SignInThrottlePolicy {
 
     private int count(String key, Instant now) {
         Count before = counts.get(key);
-        boolean over = before == null || !now.isBefore(before.since().plus(WINDOW));
-        Count after = over ? new Count(now, 1) : new Count(before.since(), before.number() + 1);
+        Count after = before != null && now.isBefore(before.since().plus(WINDOW))
+                ? new Count(before.since(), before.number() + 1)
+                : new Count(now, 1);
         counts.remove(key);
         counts.put(key, after);
         return after.number();

@@ -12,13 +12,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** A payment as one line. */
-record PaymentRow(String slug, CheckoutDesk.PaymentLine line, Instant now, ZoneId zone) {
+/**
+ * A payment as one line.
+ *
+ * @param name what tells it from its neighbours: the order in a list, the attempt within an order
+ */
+record PaymentRow(String slug, String name, PaymentResource payment, Instant now, ZoneId zone) {
 
     Row row() {
-        PaymentResource payment = line.payment();
         return new Row(href(slug, payment.livemode(), payment.id()), payment.id())
-                .name(line.orderReference(), payment.id())
+                .name(name, payment.id())
                 .cell("method", new Span(method(payment)))
                 .cell("status", badges(payment))
                 .cell("amount", new Span(AmountText.of(payment.amount())))
@@ -53,6 +56,6 @@ record PaymentRow(String slug, CheckoutDesk.PaymentLine line, Instant now, ZoneI
     }
 
     private static String method(PaymentResource payment) {
-        return payment.paymentMethodType() == null ? "–" : payment.paymentMethodType();
+        return payment.paymentMethodType() == null ? "" : MethodWord.of(payment.paymentMethodType());
     }
 }

@@ -42,7 +42,7 @@ class PaymentView extends DetailPage {
             alarm(ReviewWord.of(payment.reviewReason()));
         }
         if (payment.surplus()) {
-            alarm("The buyer paid this order more than once. This is the payment too many; give it back.");
+            alarm("The buyer paid this order more than once. This is the payment too many; refund it.");
         }
         Div cards = new Div(about(slug, line), amounts(payment), antom(payment));
         cards.addClassName("cards");
@@ -65,14 +65,14 @@ class PaymentView extends DetailPage {
     private static Facts amounts(PaymentResource payment) {
         return new Facts("Amounts")
                 .text("Amount", AmountText.of(payment.amount()))
-                .text("Taken", AmountText.of(payment.amountCaptured()))
-                .text("Given back", AmountText.of(payment.amountRefunded()))
-                .text("Can still be given back", AmountText.of(payment.amountRefundable()));
+                .text("Captured", AmountText.of(payment.amountCaptured()))
+                .text("Refunded", AmountText.of(payment.amountRefunded()))
+                .text("Still refundable", AmountText.of(payment.amountRefundable()));
     }
 
     private static Facts antom(PaymentResource payment) {
         Facts facts = new Facts("At Antom")
-                .text("Method", payment.paymentMethodType())
+                .text("Method", payment.paymentMethodType() == null ? null : MethodWord.of(payment.paymentMethodType()))
                 .code("Antom’s payment id", payment.provider().paymentId())
                 .code("Result", payment.provider().resultCode())
                 .text("Message", payment.provider().message());

@@ -48,7 +48,7 @@ class PaymentsView extends MoneyList<CheckoutDesk.PaymentLine> {
 
     @Override
     Component row(String slug, CheckoutDesk.PaymentLine line, ZoneId zone) {
-        return new PaymentRow(slug, line, clock.instant(), zone).row();
+        return new PaymentRow(slug, line.orderReference(), line.payment(), clock.instant(), zone).row();
     }
 
     @Override

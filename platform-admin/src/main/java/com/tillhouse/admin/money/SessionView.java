@@ -10,6 +10,7 @@ import com.tillhouse.admin.page.TenantLayout;
 import com.tillhouse.core.checkout.domain.order.Buyer;
 import com.tillhouse.core.checkout.domain.order.PersonName;
 import com.tillhouse.core.checkout.usecase.CheckoutSessionResource;
+import com.tillhouse.core.checkout.usecase.PaymentResource;
 import com.tillhouse.core.shared.Mode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -73,8 +74,10 @@ class SessionView extends DetailPage {
         UnorderedList rows = new UnorderedList();
         rows.addClassName("rows");
         ZoneId zone = Viewer.zone();
-        session.payments().reversed().forEach(payment -> rows.add(
-                new PaymentRow(slug, new CheckoutDesk.PaymentLine(payment, session.orderReference()), clock.instant(), zone).row()));
+        for (int attempt = session.payments().size(); attempt > 0; attempt--) {
+            PaymentResource payment = session.payments().get(attempt - 1);
+            rows.add(new PaymentRow(slug, "Attempt " + attempt, payment, clock.instant(), zone).row());
+        }
         card.add(rows);
         return card;
     }

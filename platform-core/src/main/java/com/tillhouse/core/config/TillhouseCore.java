@@ -11,12 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole core for an app: {@code @Import(TillhouseCore.class)}. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-    AntomConfiguration.class,
-    ApiClientConfiguration.class,
     PersistenceConfiguration.class,
     VaultConfiguration.class,
+    AntomConfiguration.class,
     TenantConfiguration.class,
+    MemberConfiguration.class,
+    ApiClientConfiguration.class,
     CheckoutConfiguration.class,
+    NotificationConfiguration.class,
     WebhookConfiguration.class
 })
 public class TillhouseCore {

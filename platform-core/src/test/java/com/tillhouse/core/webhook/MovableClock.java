@@ -14,6 +14,11 @@ public final class MovableClock implements InstantSource {
         return now.get();
     }
 
+    /** Sets it. */
+    public void moveTo(Instant instant) {
+        now.set(instant);
+    }
+
     /** Moves it forward. */
     public void advance(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));

@@ -7,17 +7,22 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** A merchant's server: keeps what it received, and answers as scripted, else 204. */
 public final class ReceiverFixture implements AutoCloseable {
     private final HttpServer server;
     private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
+    private final Semaphore arrivals = new Semaphore(0);
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
     public ReceiverFixture() {
@@ -78,12 +83,18 @@ public final class ReceiverFixture implements AutoCloseable {
         return List.copyOf(received);
     }
 
+    /** Waits for so many requests more; false when they do not come in time. */
+    public boolean awaitMore(int requests, Duration atMost) throws InterruptedException {
+        return arrivals.tryAcquire(requests, atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Map<String, List<String>> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             headers.putAll(exchange.getRequestHeaders());
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             received.add(new Received(exchange.getRequestURI().getPath(), headers, body));
+            arrivals.release();
             Answer next = script.poll();
             (next == null ? Answer.of(204) : next).write(exchange);
         }

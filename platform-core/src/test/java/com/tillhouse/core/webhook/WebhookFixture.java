@@ -47,7 +47,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Everything that delivers webhooks, on a database of its own, with a clock that is moved by hand. */
 public final class WebhookFixture implements AutoCloseable {
-    public static final Duration DEADLINE = Duration.ofMillis(1500);
+    public static final Duration DEADLINE = Duration.ofSeconds(3);
 
     public final MovableClock clock = new MovableClock();
     public final UnitOfWork unitOfWork;

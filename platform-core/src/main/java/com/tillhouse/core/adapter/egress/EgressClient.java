@@ -1,7 +1,6 @@
 package com.tillhouse.core.adapter.egress;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -85,28 +84,21 @@ final class EgressClient implements AutoCloseable {
         }
     }
 
+    /** What was not read to its end is dropped with its connection; closing it politely would read on. */
     private EgressAnswer exchange(HttpPost request) throws IOException {
         HttpHost target = new HttpHost(request.getScheme(), request.getAuthority());
-        try (ClassicHttpResponse response = http.executeOpen(target, request, null)) {
-            byte[] head = read(request, response.getEntity());
+        try {
+            ClassicHttpResponse response = http.executeOpen(target, request, null);
+            byte[] head = head(response.getEntity());
             Header retryAfter = response.getFirstHeader("Retry-After");
             return new EgressAnswer(response.getCode(), null, head, retryAfter == null ? null : retryAfter.getValue());
+        } finally {
+            request.cancel();
         }
     }
 
-    /** Reads no more than the limit; when there is more, drops the connection, because closing it politely would read on. */
-    private static byte[] read(HttpPost request, @Nullable HttpEntity entity) throws IOException {
-        if (entity == null) {
-            return new byte[0];
-        }
-        InputStream body = entity.getContent();
-        byte[] head = body.readNBytes(LONGEST_READ);
-        if (head.length == LONGEST_READ) {
-            request.cancel();
-        } else {
-            body.close();
-        }
-        return head;
+    private static byte[] head(@Nullable HttpEntity entity) throws IOException {
+        return entity == null ? new byte[0] : entity.getContent().readNBytes(LONGEST_READ);
     }
 
     private static PoolingHttpClientConnectionManager connections(EgressSettings settings, DnsResolver resolver) {

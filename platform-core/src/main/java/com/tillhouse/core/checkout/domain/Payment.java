@@ -86,6 +86,10 @@ public final class Payment {
         if (news.amount() != null && !news.amount().equals(origin.amount())) {
             return refuse("amount_mismatch", news, now);
         }
+        String known = state.provider().paymentId();
+        if (known != null && news.providerPaymentId() != null && !known.equals(news.providerPaymentId())) {
+            return refuse("provider_payment_id_mismatch", news, now);
+        }
         PaymentStatus target = target(news, now);
         if (target == status()) {
             with(state.provider().told(news), watchFor(news, now), state.reviewReason());
@@ -112,6 +116,11 @@ public final class Payment {
                 state.sequence() + 1,
                 state.moves());
         events.add("payment.surplus_detected");
+    }
+
+    /** Has Antom asked about it soon, also when it is settled: for news that came but can't be applied. */
+    public void askSoon(Instant now) {
+        with(state.provider(), Watch.from(now), state.reviewReason());
     }
 
     /** Notes that Antom could not be asked; it will be asked again. */

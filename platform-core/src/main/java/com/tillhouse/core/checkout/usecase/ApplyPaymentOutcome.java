@@ -45,6 +45,14 @@ public final class ApplyPaymentOutcome {
         return change(tenant, paymentId, payment -> payment.apply(news, clock.instant()));
     }
 
+    /** Has Antom asked about a payment soon, because news of it came that can't be applied. Without effect when the tenant has no such payment. */
+    public void askSoon(TenantId tenant, String paymentId) {
+        change(tenant, paymentId, payment -> {
+            payment.askSoon(clock.instant());
+            return payment;
+        });
+    }
+
     /** Changes one payment under lock, then draws the consequences: its session follows, events are told. */
     <T> Optional<T> change(TenantId tenant, String paymentId, Function<Payment, T> change) {
         return unitOfWork.inTenant(

@@ -8,7 +8,7 @@ import com.tillhouse.core.shared.UnitOfWork;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Looks after what is not final: payments whose time to be asked has come, and open sessions whose time is over. */
 public final class RecoverPayments {
@@ -35,12 +35,12 @@ public final class RecoverPayments {
     }
 
     /**
-     * Claims due payments and hands each to the caller, who asks Antom in its own way (in turn or side by side). Answers how many there were; as
+     * Claims due payments and hands tenant and id of each to the caller, who asks Antom in its own way (in turn or side by side). Answers how many there were; as
      * many as {@code limit} means that more are waiting.
      */
-    public int claimDue(int limit, Consumer<PaymentRepository.Due> ask) {
+    public int claimDue(int limit, BiConsumer<TenantId, String> ask) {
         List<PaymentRepository.Due> due = payments.claimDue(clock.instant(), LEASE, limit);
-        due.forEach(ask);
+        due.forEach(one -> ask.accept(one.tenant(), one.paymentId()));
         return due.size();
     }
 

@@ -13,6 +13,7 @@ import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 
 /** Asks Antom now what became of a payment, and applies the answer. Used by merchants on demand and by recovery on schedule. */
 public final class SyncPayment {
@@ -46,7 +47,16 @@ public final class SyncPayment {
      * @throws NotFoundException when the tenant has no such payment in this mode
      */
     public PaymentResource sync(TenantId tenant, Mode mode, String paymentId) {
-        Ask ask = unitOfWork.inTenant(tenant, () -> prepare(tenant, mode, paymentId));
+        return ask(tenant, paymentId, payment -> payment.origin().mode() == mode);
+    }
+
+    /** As {@link #sync(TenantId, Mode, String)}, for recovery, which looks after both modes. */
+    public PaymentResource recover(TenantId tenant, String paymentId) {
+        return ask(tenant, paymentId, payment -> true);
+    }
+
+    private PaymentResource ask(TenantId tenant, String paymentId, Predicate<Payment> visible) {
+        Ask ask = unitOfWork.inTenant(tenant, () -> prepare(tenant, paymentId, visible));
         switch (gateway.inquire(ask.account(), paymentId)) {
             case Outcome.Confirmed<PaymentNews> said -> outcomes.apply(tenant, paymentId, said.value());
             case Outcome.Declined<PaymentNews> refused -> askLater(tenant, paymentId);
@@ -57,12 +67,12 @@ public final class SyncPayment {
                 () -> payments.find(tenant, paymentId).map(PaymentResource::of).orElseThrow(NotFoundException::new));
     }
 
-    private Ask prepare(TenantId tenant, Mode mode, String paymentId) {
+    private Ask prepare(TenantId tenant, String paymentId, Predicate<Payment> visible) {
         Payment payment = payments.find(tenant, paymentId)
-                .filter(found -> found.origin().mode() == mode)
+                .filter(visible)
                 .orElseThrow(NotFoundException::new);
         GatewayAccount account = accounts.byId(tenant, payment.origin().gatewayAccountId())
-                .orElseThrow(() -> new GatewayNotReadyException(mode));
+                .orElseThrow(() -> new GatewayNotReadyException(payment.origin().mode()));
         return new Ask(account, payment);
     }
 

@@ -1,0 +1,140 @@
+package com.tillhouse.core.notification.usecase;
+
+import com.tillhouse.core.checkout.domain.Payment;
+import com.tillhouse.core.checkout.domain.PaymentNews;
+import com.tillhouse.core.checkout.domain.Verdict;
+import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
+import com.tillhouse.core.gateway.GatewayAccount;
+import com.tillhouse.core.gateway.GatewayAccountRepository;
+import com.tillhouse.core.gateway.NotifyRoute;
+import com.tillhouse.core.notification.domain.DedupeKey;
+import com.tillhouse.core.notification.domain.Envelope;
+import com.tillhouse.core.notification.domain.FreshnessPolicy;
+import com.tillhouse.core.notification.domain.FreshnessPolicy.Age;
+import com.tillhouse.core.notification.domain.InboxEntry;
+import com.tillhouse.core.notification.domain.InboxVerdict;
+import com.tillhouse.core.notification.domain.Notice;
+import com.tillhouse.core.notification.port.NotificationInbox;
+import com.tillhouse.core.notification.port.NotificationMapper;
+import com.tillhouse.core.notification.port.NotificationSignatures;
+import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.shared.UnitOfWork;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in what was posted to a notify route. In this order: size, route, account, client id, signature over the stored path and the raw bytes,
+ * age; only then is anything parsed. What is genuine is kept and acknowledged, whatever it says; what it says moves a payment only of this
+ * account, only to the same amount, only along the table. Inbox row, move and events are one transaction.
+ */
+public final class ReceiveNotification {
+    /** No body of Antom's comes near it. */
+    public static final int MAX_BODY = 64 * 1024;
+
+    private final UnitOfWork unitOfWork;
+    private final GatewayAccountRepository accounts;
+    private final PaymentRepository payments;
+    private final NotificationSignatures signatures;
+    private final NotificationMapper mapper;
+    private final NotificationInbox inbox;
+    private final ApplyPaymentOutcome outcomes;
+    private final InstantSource clock;
+
+    public ReceiveNotification(
+            UnitOfWork unitOfWork,
+            GatewayAccountRepository accounts,
+            PaymentRepository payments,
+            NotificationSignatures signatures,
+            NotificationMapper mapper,
+            NotificationInbox inbox,
+            ApplyPaymentOutcome outcomes,
+            InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.accounts = accounts;
+        this.payments = payments;
+        this.signatures = signatures;
+        this.mapper = mapper;
+        this.inbox = inbox;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    /** Takes it in; when this returns {@code Acknowledged}, it is committed. Copies, in turn or at once, change nothing more. */
+    public Reception receive(Envelope envelope) {
+        if (envelope.body().length > MAX_BODY) {
+            return new Reception.TooLarge();
+        }
+        Optional<GatewayAccount> found = account(envelope.route());
+        if (found.isEmpty()) {
+            return new Reception.UnknownRoute();
+        }
+        GatewayAccount account = found.get();
+        if (!account.clientId().equals(envelope.clientId())) {
+            return new Reception.Refused(account.id(), "another client id");
+        }
+        if (!signatures.genuine(account, envelope)) {
+            return new Reception.Refused(account.id(), "no signature of Antom's");
+        }
+        Age age = FreshnessPolicy.of(envelope.requestTime(), clock.instant());
+        Optional<Notice> notice = mapper.read(envelope.body());
+        unitOfWork.runInTenant(account.tenant(), () -> take(account, envelope, age, notice.orElse(null)));
+        return new Reception.Acknowledged(account.clientId());
+    }
+
+    private Optional<GatewayAccount> account(String route) {
+        byte[] hash = new NotifyRoute(route).hash();
+        return accounts.tenantOfRoute(hash)
+                .flatMap(tenant -> unitOfWork.inTenant(tenant, () -> accounts.byRoute(tenant, hash)));
+    }
+
+    private void take(GatewayAccount account, Envelope envelope, Age age, @Nullable Notice notice) {
+        DedupeKey key = notice == null
+                ? DedupeKey.ofBytes(age, envelope.body())
+                : DedupeKey.of(notice, age, envelope.body());
+        InboxEntry entry = InboxEntry.of(account, key, notice, envelope, clock.instant());
+        boolean first = inbox.admit(account.tenant(), entry, InboxVerdict.UNCHANGED);
+        if (first) {
+            inbox.conclude(account.tenant(), entry.id(), verdict(account, age, notice));
+        }
+    }
+
+    private InboxVerdict verdict(GatewayAccount account, Age age, @Nullable Notice notice) {
+        if (notice == null) {
+            return InboxVerdict.parked("unreadable");
+        }
+        if (!notice.aboutPayment()) {
+            return InboxVerdict.parked("not handled yet: " + notice.type());
+        }
+        String paymentId = notice.objectId();
+        if (paymentId == null || !ours(account, paymentId)) {
+            return InboxVerdict.parked("unknown_payment");
+        }
+        Optional<PaymentNews> news = notice.news();
+        if (age != Age.FRESH || news.isEmpty()) {
+            outcomes.askSoon(account.tenant(), paymentId);
+            return InboxVerdict.parked(age == Age.FRESH ? "incomplete" : "time_" + age.name().toLowerCase(Locale.ROOT));
+        }
+        return outcomes.apply(account.tenant(), paymentId, news.get())
+                .map(ReceiveNotification::inWords)
+                .orElseGet(() -> InboxVerdict.parked("unknown_payment"));
+    }
+
+    /** A payment of another tenant is invisible here; one of the tenant's other mode is not this account's either. */
+    private boolean ours(GatewayAccount account, String paymentId) {
+        TenantId tenant = account.tenant();
+        Optional<Payment> payment = payments.find(tenant, paymentId);
+        return payment.filter(found -> found.origin().gatewayAccountId().equals(account.id()))
+                .isPresent();
+    }
+
+    private static InboxVerdict inWords(Verdict verdict) {
+        return switch (verdict.kind()) {
+            case MOVED -> InboxVerdict.APPLIED;
+            case UNCHANGED -> InboxVerdict.UNCHANGED;
+            case REFUSED -> InboxVerdict.parked(String.valueOf(verdict.reason()));
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Asks Antom about what is not final. */
+@NullMarked
+package com.tillhouse.webhooks.recovery;
+
+import org.jspecify.annotations.NullMarked;

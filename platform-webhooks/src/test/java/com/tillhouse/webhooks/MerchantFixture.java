@@ -1,0 +1,126 @@
+package com.tillhouse.webhooks;
+
+import com.tillhouse.core.CheckoutFixture;
+import com.tillhouse.core.checkout.domain.CheckoutSession;
+import com.tillhouse.core.checkout.domain.Payment;
+import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
+import com.tillhouse.core.checkout.port.OpenedPage;
+import com.tillhouse.core.checkout.port.PaymentGateway;
+import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.gateway.GatewayAccount;
+import com.tillhouse.core.gateway.GatewayAccountRepository;
+import com.tillhouse.core.gateway.GatewayKey;
+import com.tillhouse.core.gateway.NotifyRoute;
+import com.tillhouse.core.gateway.Outcome;
+import com.tillhouse.core.gateway.ProviderResult;
+import com.tillhouse.core.gateway.SealedKey;
+import com.tillhouse.core.shared.Mode;
+import com.tillhouse.core.shared.RandomId;
+import com.tillhouse.core.shared.SecretVault;
+import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.tenant.RegisterTenant;
+import com.tillhouse.sandbox.Sandbox;
+import com.tillhouse.sandbox.client.Registration;
+import com.tillhouse.sandbox.protocol.RsaKeys;
+import com.tillhouse.sandbox.protocol.SignatureHeader;
+import com.tillhouse.sandbox.protocol.SignedContent;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.beans.factory.BeanFactory;
+
+/** A merchant in the database with an account at an Antom whose keys the test holds, and payments that are open. */
+public final class MerchantFixture {
+    private static final KeyPair MERCHANT = RsaKeys.generate();
+
+    public final TenantId tenant = CheckoutFixture.tenant();
+    public final KeyPair antom;
+    public final GatewayAccount account;
+    private final UnitOfWork unitOfWork;
+    private final CheckoutSessionRepository sessions;
+    private final PaymentRepository payments;
+    private final InstantSource clock;
+    private final PaymentGateway gateway;
+
+    /** Antom's keys are the test's own. */
+    public MerchantFixture(BeanFactory beans, String host) {
+        this(beans, host, RsaKeys.generate());
+    }
+
+    private MerchantFixture(BeanFactory beans, String host, KeyPair antom) {
+        this(beans, host, antom, registration -> RsaKeys.encode(antom.getPublic()));
+    }
+
+    /** Antom is this sandbox. */
+    public MerchantFixture(BeanFactory beans, Sandbox sandbox) {
+        this(
+                beans,
+                sandbox.httpBase().toString(),
+                RsaKeys.generate(),
+                registration -> sandbox.register(registration).antomPublicKey());
+    }
+
+    private MerchantFixture(
+            BeanFactory beans, String host, KeyPair antom, Function<Registration, String> antomPublicKey) {
+        this.antom = antom;
+        gateway = beans.getBean(PaymentGateway.class);
+        unitOfWork = beans.getBean(UnitOfWork.class);
+        sessions = beans.getBean(CheckoutSessionRepository.class);
+        payments = beans.getBean(PaymentRepository.class);
+        clock = beans.getBean(InstantSource.class);
+        String slug = "t-" + tenant.toString().substring(0, 8);
+        beans.getBean(RegisterTenant.class).register(tenant, slug, "Shop");
+        String id = RandomId.withPrefix("ga_");
+        SecretVault vault = beans.getBean(SecretVault.class);
+        byte[] privateKey = RsaKeys.encode(MERCHANT.getPrivate()).getBytes(StandardCharsets.US_ASCII);
+        String clientId = "CLIENT_" + slug;
+        String antomKey = antomPublicKey.apply(
+                new Registration(clientId, RsaKeys.encode(MERCHANT.getPublic()), "Shop", null, null));
+        account = unitOfWork.inTenant(tenant, () -> {
+            SealedKey sealed = new SealedKey(vault.seal(tenant, SealedKey.place(id, 1), privateKey));
+            GatewayKey key = new GatewayKey(
+                    1, GatewayKey.Status.ACTIVE, sealed, RsaKeys.encode(MERCHANT.getPublic()), antomKey);
+            GatewayAccount made = new GatewayAccount(
+                    tenant, id, Mode.TEST, clientId, host, List.of(key), NotifyRoute.create().path());
+            beans.getBean(GatewayAccountRepository.class).add(tenant, made, clock.instant());
+            return made;
+        });
+    }
+
+    /** A payment of sixty dollars that a buyer can pay. */
+    public Payment openPayment() {
+        return unitOfWork.inTenant(tenant, () -> {
+            CheckoutSession session = CheckoutFixture.session(tenant, clock.instant());
+            Payment payment = session.attempt(account.id(), clock.instant());
+            payment.open("https://antom.example/page", payment.state().expiresAt(), new ProviderResult("S", "SUCCESS", null), clock.instant());
+            sessions.add(tenant, session);
+            payments.add(tenant, payment);
+            return payment;
+        });
+    }
+
+    /** A payment of sixty dollars whose page Antom opened. */
+    public Payment pageAtAntom() {
+        CheckoutSession session = CheckoutFixture.session(tenant, clock.instant());
+        Payment payment = session.attempt(account.id(), clock.instant());
+        if (!(gateway.open(account, session, payment) instanceof Outcome.Confirmed<OpenedPage> page)) {
+            throw new IllegalStateException("no page");
+        }
+        payment.open(page.value().normalUrl(), page.value().expiresAt(), page.result(), clock.instant());
+        unitOfWork.runInTenant(tenant, () -> {
+            sessions.add(tenant, session);
+            payments.add(tenant, payment);
+        });
+        return payment;
+    }
+
+    /** The {@code Signature} header of Antom's for this body. */
+    public String sign(String time, String body) {
+        String signature = RsaKeys.sign(
+                new SignedContent(account.notifyPath(), account.clientId(), time, body), antom.getPrivate());
+        return new SignatureHeader(1, signature).format();
+    }
+}

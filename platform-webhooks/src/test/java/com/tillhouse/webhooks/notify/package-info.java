@@ -1,0 +1,5 @@
+/** The door with everything behind it. */
+@NullMarked
+package com.tillhouse.webhooks.notify;
+
+import org.jspecify.annotations.NullMarked;
