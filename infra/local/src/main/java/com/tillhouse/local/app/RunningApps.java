@@ -18,12 +18,17 @@ public final class RunningApps implements AutoCloseable {
         this.contexts = contexts;
     }
 
-    /** Starts them side by side; all of them answer when this returns. */
+    /**
+     * Starts them side by side; all of them answer when this returns. The API waits for the admin app: Vaadin replaces the
+     * strategy that Spring Security keeps in a static field, and an app that saw both would forget who is signed in.
+     */
     public static RunningApps start(AppSettings settings, Consumer<App> started) {
         Map<App, CompletableFuture<ConfigurableApplicationContext>> starting = new EnumMap<>(App.class);
-        for (App app : App.values()) {
-            starting.put(app, starting(app, settings, started));
-        }
+        CompletableFuture<Void> now = CompletableFuture.completedFuture(null);
+        CompletableFuture<ConfigurableApplicationContext> admin = starting(App.ADMIN, now, settings, started);
+        starting.put(App.ADMIN, admin);
+        starting.put(App.WEBHOOKS, starting(App.WEBHOOKS, now, settings, started));
+        starting.put(App.API, starting(App.API, admin, settings, started));
         Map<App, ConfigurableApplicationContext> contexts = new EnumMap<>(App.class);
         List<LocalStartException> failures = new ArrayList<>();
         for (Map.Entry<App, CompletableFuture<ConfigurableApplicationContext>> entry : starting.entrySet()) {
@@ -65,10 +70,10 @@ public final class RunningApps implements AutoCloseable {
     }
 
     private static CompletableFuture<ConfigurableApplicationContext> starting(
-            App app, AppSettings settings, Consumer<App> started) {
-        CompletableFuture<ConfigurableApplicationContext> result = new CompletableFuture<>();
-        Thread.ofPlatform().name("start-" + app).start(() -> result.completeAsync(() -> run(app, settings, started), Runnable::run));
-        return result;
+            App app, CompletableFuture<?> after, AppSettings settings, Consumer<App> started) {
+        return after.thenApplyAsync(
+                done -> run(app, settings, started),
+                task -> Thread.ofPlatform().name("start-" + app).start(task));
     }
 
     private static ConfigurableApplicationContext run(App app, AppSettings settings, Consumer<App> started) {
