@@ -24,7 +24,8 @@ public final class LocalPlatform {
         } catch (RuntimeException e) {
             // nobody is above this to tell: the details go to the log
             LoggerFactory.getLogger(LocalPlatform.class).error("the local platform failed", e);
-            System.err.println("The local platform failed: %s (details: %s)".formatted(e, System.getProperty(LOG_FILE)));
+            System.err.println(
+                    "The local platform failed: %s (details: %s)".formatted(e, System.getProperty(LOG_FILE)));
             System.exit(FAILED);
         }
     }
@@ -60,7 +61,8 @@ public final class LocalPlatform {
 
     /** logback.xml decides; three apps that each set up logging anew would only disturb one another. */
     private static void logToFileOnly(LocalOptions options) {
-        System.setProperty(LOG_FILE, options.json().resolveSibling("platform.log").toString());
+        System.setProperty(
+                LOG_FILE, options.json().resolveSibling("platform.log").toString());
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

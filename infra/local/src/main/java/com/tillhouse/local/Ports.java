@@ -7,7 +7,8 @@ import java.net.ServerSocket;
 import java.util.List;
 
 /** Where everything listens. An offset moves all of them, so that two local platforms can run beside each other. */
-public record Ports(int api, int webhooks, int admin, int sandbox, int sandboxTls, int shop, int database, int webhooksHealth) {
+public record Ports(
+        int api, int webhooks, int admin, int sandbox, int sandboxTls, int shop, int database, int webhooksHealth) {
 
     /** The ports of the documentation, moved by the offset. */
     public static Ports offsetBy(int offset) {

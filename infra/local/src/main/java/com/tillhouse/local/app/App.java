@@ -9,8 +9,19 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 /** The apps of the platform, and what on the shared classpath is none of their business. */
 public enum App {
     API("Tenant API", ApiApplication.class, "platform-api", "com.vaadin."),
-    WEBHOOKS("Webhooks", WebhooksApplication.class, "platform-webhooks", "com.vaadin.", "org.springdoc.", "org.springframework.boot.security."),
-    ADMIN("Admin app", AdminApplication.class, "platform-admin", "org.springdoc.", "org.springframework.boot.security.oauth2.");
+    WEBHOOKS(
+            "Webhooks",
+            WebhooksApplication.class,
+            "platform-webhooks",
+            "com.vaadin.",
+            "org.springdoc.",
+            "org.springframework.boot.security."),
+    ADMIN(
+            "Admin app",
+            AdminApplication.class,
+            "platform-admin",
+            "org.springdoc.",
+            "org.springframework.boot.security.oauth2.");
 
     private final String title;
     private final Class<?> application;

@@ -35,7 +35,8 @@ public final class RunningApps implements AutoCloseable {
             try {
                 contexts.put(entry.getKey(), entry.getValue().join());
             } catch (CompletionException e) {
-                failures.add(new LocalStartException("The %s does not start: %s".formatted(entry.getKey().title(), reason(e)), e));
+                failures.add(new LocalStartException(
+                        "The %s does not start: %s".formatted(entry.getKey().title(), reason(e)), e));
             }
         }
         RunningApps running = new RunningApps(contexts);

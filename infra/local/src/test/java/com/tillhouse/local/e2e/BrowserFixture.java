@@ -44,8 +44,11 @@ final class BrowserFixture implements AutoCloseable {
         Optional<Path> found = installed();
         if (found.isEmpty() && !downloadedByPlaywright()) {
             installFromDebian();
-            found = Optional.of(installed().orElseGet(() -> fail(
-                    "The browser tests need Chromium or Chrome: install one (on Debian: apt-get install chromium), or name it in TILLHOUSE_BROWSER.")));
+            found = Optional.of(
+                    installed()
+                            .orElseGet(
+                                    () -> fail(
+                                            "The browser tests need Chromium or Chrome: install one (on Debian: apt-get install chromium), or name it in TILLHOUSE_BROWSER.")));
         }
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -56,7 +59,8 @@ final class BrowserFixture implements AutoCloseable {
 
     /** A page as wide as a desk's screen or a phone's. */
     Page page(int width, int height) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)).newPage();
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height))
+                .newPage();
         page.setDefaultTimeout(30_000);
         return page;
     }
@@ -72,19 +76,29 @@ final class BrowserFixture implements AutoCloseable {
     }
 
     private static Optional<Path> installed() {
-        Stream<Path> named = Stream.ofNullable(System.getenv("TILLHOUSE_BROWSER")).map(Path::of);
+        Stream<Path> named =
+                Stream.ofNullable(System.getenv("TILLHOUSE_BROWSER")).map(Path::of);
         Stream<Path> onPath = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse(""))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
         Stream<Path> onMac = Stream.of(
                 Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
                 Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"));
-        return Stream.of(named, onPath, onMac).flatMap(each -> each).filter(Files::isExecutable).findFirst();
+        return Stream.of(named, onPath, onMac)
+                .flatMap(each -> each)
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private static boolean downloadedByPlaywright() throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return run(java, "-classpath", System.getProperty("java.class.path"), "com.microsoft.playwright.CLI", "install", "chromium");
+        return run(
+                java,
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "com.microsoft.playwright.CLI",
+                "install",
+                "chromium");
     }
 
     private static void installFromDebian() throws IOException, InterruptedException {

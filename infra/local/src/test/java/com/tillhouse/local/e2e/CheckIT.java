@@ -19,7 +19,8 @@ class CheckIT {
         assertThat(platform.awaitEnd()).as(platform.output()).isZero();
 
         assertThat(platform.output()).contains("the shop verified evt_", "succeeded", "Check passed", "Stopped.");
-        assertThat(Files.exists(PlatformFixture.DATA.resolve("postgres").resolve("postmaster.pid"))).isFalse();
+        assertThat(Files.exists(PlatformFixture.DATA.resolve("postgres").resolve("postmaster.pid")))
+                .isFalse();
     }
 
     @Test
@@ -34,7 +35,9 @@ class CheckIT {
         PlatformFixture platform = PlatformFixture.launch(PlatformFixture.DATA, "--chekc");
 
         assertThat(platform.awaitEnd()).isEqualTo(1);
-        assertThat(platform.output()).contains("Unknown option --chekc", "--check").doesNotContain("Exception");
+        assertThat(platform.output())
+                .contains("Unknown option --chekc", "--check")
+                .doesNotContain("Exception");
     }
 
     @Test
@@ -43,12 +46,20 @@ class CheckIT {
         PlatformFixture platform = PlatformFixture.launch(file);
 
         assertThat(platform.awaitEnd()).isEqualTo(1);
-        assertThat(platform.output().strip().lines()).hasSize(1).first().asString().contains("can't be made or written");
+        assertThat(platform.output().strip().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("can't be made or written");
     }
 
     private static void expectOneSentence(String sentence) throws InterruptedException {
         PlatformFixture platform = PlatformFixture.launch(PlatformFixture.DATA);
         assertThat(platform.awaitEnd()).isEqualTo(1);
-        assertThat(platform.output().strip().lines()).hasSize(1).first().asString().contains(sentence);
+        assertThat(platform.output().strip().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(sentence);
     }
 }

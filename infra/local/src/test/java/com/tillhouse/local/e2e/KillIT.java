@@ -28,17 +28,19 @@ class KillIT {
         PlatformFixture first = PlatformFixture.started("--hold-webhooks");
         PlatformFile file = first.file();
         DemoTenant tenant = file.tenants().getFirst();
-        HttpResponse<String> bought = send(HttpRequest.newBuilder(URI.create(file.shop() + "/shop/" + tenant.slug() + "/orders"))
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> bought =
+                send(HttpRequest.newBuilder(URI.create(file.shop() + "/shop/" + tenant.slug() + "/orders"))
+                        .POST(HttpRequest.BodyPublishers.noBody()));
         String page = bought.headers().firstValue("location").orElseThrow();
         JsonNode session = sessionWith(file, tenant, page);
         String payment = session.path("payments").path(0).path("id").asString();
         send(HttpRequest.newBuilder(URI.create(file.sandbox() + "/control/payments/" + payment + "/pay"))
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));
-        await().atMost(Duration.ofSeconds(30)).until(() -> api(file, tenant, "/v1/payments/" + payment)
-                .path("status")
-                .asString()
-                .equals("succeeded"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> api(file, tenant, "/v1/payments/" + payment)
+                        .path("status")
+                        .asString()
+                        .equals("succeeded"));
 
         first.kill();
 
@@ -47,10 +49,9 @@ class KillIT {
             String order = session.path("order_reference").asString();
             URI status = URI.create(file.shop() + "/shop/" + tenant.slug() + "/orders/" + order + "/status");
             // a delivery that was under way is free again when its lease is over
-            await().atMost(Duration.ofSeconds(100)).pollInterval(Duration.ofMillis(500)).until(() -> send(
-                            HttpRequest.newBuilder(status))
-                    .body()
-                    .contains("\"paid\""));
+            await().atMost(Duration.ofSeconds(100))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> send(HttpRequest.newBuilder(status)).body().contains("\"paid\""));
         }
     }
 
@@ -64,14 +65,16 @@ class KillIT {
     }
 
     private JsonNode api(PlatformFile file, DemoTenant tenant, String path) throws Exception {
-        String basic = Base64.getEncoder().encodeToString((tenant.clientId() + ":" + tenant.clientSecret()).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder()
+                .encodeToString((tenant.clientId() + ":" + tenant.clientSecret()).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> token = send(HttpRequest.newBuilder(URI.create(file.api() + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
         String bearer = JSON.readTree(token.body()).path("access_token").asString();
-        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(file.api() + path)).header("Authorization", "Bearer " + bearer))
-                .body());
+        return JSON.readTree(
+                send(HttpRequest.newBuilder(URI.create(file.api() + path)).header("Authorization", "Bearer " + bearer))
+                        .body());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -81,7 +81,9 @@ final class PlatformFixture implements AutoCloseable {
 
     /** The exit code, once it has ended by itself. */
     int awaitEnd() throws InterruptedException {
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(output()).isTrue();
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as(output())
+                .isTrue();
         return process.exitValue();
     }
 
@@ -104,13 +106,15 @@ final class PlatformFixture implements AutoCloseable {
 
     /** Proportional memory of the platform and its database server, in MiB. */
     long residentMebibytes() throws IOException {
-        String server = Files.readAllLines(DATA.resolve("postgres").resolve("postmaster.pid")).getFirst();
+        String server = Files.readAllLines(DATA.resolve("postgres").resolve("postmaster.pid"))
+                .getFirst();
         Stream<ProcessHandle> postgres = ProcessHandle.of(Long.parseLong(server.strip()))
                 .map(parent -> Stream.concat(Stream.of(parent), parent.descendants()))
                 .orElseThrow();
         return Stream.concat(Stream.of(process.toHandle()), postgres)
-                .mapToLong(each -> proportionalKibibytes(each.pid()))
-                .sum() / 1024;
+                        .mapToLong(each -> proportionalKibibytes(each.pid()))
+                        .sum()
+                / 1024;
     }
 
     private static long proportionalKibibytes(long pid) {

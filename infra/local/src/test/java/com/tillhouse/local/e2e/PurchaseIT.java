@@ -119,11 +119,17 @@ class PurchaseIT {
     void takesTheFormThatScriptsRelyOn() throws Exception {
         String json = Files.readString(Path.of("target", "e2e", "platform.json"));
         assertThat(json)
-                .contains("\"sandbox_tls\"", "\"client_secret\"", "\"webhook_secret\" : \"whsec_", "\"notify_path\" : \"/antom/notify/", "\"antom_client_id\"");
+                .contains(
+                        "\"sandbox_tls\"",
+                        "\"client_secret\"",
+                        "\"webhook_secret\" : \"whsec_",
+                        "\"notify_path\" : \"/antom/notify/",
+                        "\"antom_client_id\"");
         assertThat(file.tenants()).hasSize(2);
         assertThat(file.operator().email()).isNotBlank();
         if (Files.getFileStore(Path.of("target")).supportsFileAttributeView("posix")) {
-            assertThat(Files.getPosixFilePermissions(Path.of("target", "e2e", "platform.json"))).hasSize(2);
+            assertThat(Files.getPosixFilePermissions(Path.of("target", "e2e", "platform.json")))
+                    .hasSize(2);
         }
     }
 
@@ -138,7 +144,8 @@ class PurchaseIT {
     void answersTokensOnlyToTheRightSecret() throws Exception {
         DemoTenant first = file.tenants().getFirst();
         DemoTenant last = file.tenants().getLast();
-        String mixed = "grant_type=client_credentials&client_id=" + first.clientId() + "&client_secret=" + last.clientSecret();
+        String mixed =
+                "grant_type=client_credentials&client_id=" + first.clientId() + "&client_secret=" + last.clientSecret();
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create(file.api() + "/oauth2/token"))
@@ -160,7 +167,8 @@ class PurchaseIT {
 
     private static void expectStatus(Page page, String status) {
         assertThat(page.getByTestId("status"))
-                .hasAttribute("data-status", status, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
+                .hasAttribute(
+                        "data-status", status, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MILLIS));
     }
 
     private static void signIn(Page page, DemoTenant tenant) {
