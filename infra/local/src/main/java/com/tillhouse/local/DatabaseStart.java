@@ -48,7 +48,8 @@ final class DatabaseStart {
         String rest = url.substring(slash + 1);
         String name = rest.replaceFirst("\\?.*", "");
         if (!url.startsWith("jdbc:postgresql:") || name.isEmpty()) {
-            throw new LocalStartException("SPRING_DATASOURCE_URL must look like jdbc:postgresql://host:5432/tillhouse, not " + url + ".");
+            throw new LocalStartException(
+                    "SPRING_DATASOURCE_URL must look like jdbc:postgresql://host:5432/tillhouse, not " + url + ".");
         }
         String maintenance = url.substring(0, slash + 1) + "postgres" + rest.substring(name.length());
         DriverManagerDataSource superuser = new DriverManagerDataSource(
@@ -77,8 +78,10 @@ final class DatabaseStart {
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + NAME + " with (force)");
         } catch (SQLException e) {
-            throw new LocalStartException("PostgreSQL refuses its own superuser: %s. The data folder and its secrets.json don't belong together."
-                    .formatted(e.getMessage()), e);
+            throw new LocalStartException(
+                    "PostgreSQL refuses its own superuser: %s. The data folder and its secrets.json don't belong together."
+                            .formatted(e.getMessage()),
+                    e);
         }
     }
 }

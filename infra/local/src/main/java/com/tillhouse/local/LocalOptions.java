@@ -12,8 +12,7 @@ import java.nio.file.Path;
  * @param holdWebhooks true to let the demo shop leave webhooks without an answer
  */
 record LocalOptions(boolean check, Path data, int portOffset, Path json, boolean holdWebhooks) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Options: --check              make one purchase through the real interfaces, then stop; exit code 0 if it was paid
                      --data=FOLDER        where data is kept over restarts (.local)
                      --port-offset=NUMBER added to every port (0)

@@ -9,25 +9,28 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /** Starts the whole platform in one process, and stops it in order when asked to. */
 public final class LocalPlatform {
     private static final int FAILED = 1;
+    private static final String LOG_FILE = "tillhouse.log";
 
     private LocalPlatform() {}
 
     static void main(String... arguments) throws InterruptedException {
         try {
-            run(LocalOptions.parse(arguments));
+            LocalOptions options = LocalOptions.parse(arguments);
+            logToFileOnly(options);
+            run(options);
         } catch (LocalStartException e) {
             System.err.println(e.sentence());
             System.exit(FAILED);
         } catch (RuntimeException e) {
             // nobody is above this to tell: the details go to the log
             LoggerFactory.getLogger(LocalPlatform.class).error("the local platform failed", e);
-            System.err.println("The local platform failed: " + e + " (details: target/local/platform.log)");
+            System.err.println(
+                    "The local platform failed: %s (details: %s)".formatted(e, System.getProperty(LOG_FILE)));
             System.exit(FAILED);
         }
     }
 
     private static void run(LocalOptions options) throws InterruptedException {
-        logToFileOnly();
         Progress progress = new Progress(System.out, Clock.systemUTC());
         StopOrder stopOrder = new StopOrder();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopOrder, progress), "stop"));
@@ -57,7 +60,9 @@ public final class LocalPlatform {
     }
 
     /** logback.xml decides; three apps that each set up logging anew would only disturb one another. */
-    private static void logToFileOnly() {
+    private static void logToFileOnly(LocalOptions options) {
+        System.setProperty(
+                LOG_FILE, options.json().resolveSibling("platform.log").toString());
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

@@ -33,6 +33,7 @@ public record PlatformFile(
         row(text, "Admin app", admin);
         row(text, "Antom sandbox", sandbox + "   " + sandboxTls);
         row(text, "Database", database.url() + "   " + database.user() + " / " + database.password());
+        row(text, "Operator", operator.email() + "   " + operator.password());
         for (DemoTenant tenant : tenants) {
             text.append('\n');
             row(text, tenant.name(), shop + "/shop/" + tenant.slug());
@@ -43,6 +44,10 @@ public record PlatformFile(
     }
 
     private static void row(StringBuilder text, String name, String value) {
-        text.append("  ").append(name).append(" ".repeat(Math.max(1, 19 - name.length()))).append(value).append('\n');
+        text.append("  ")
+                .append(name)
+                .append(" ".repeat(Math.max(1, 19 - name.length())))
+                .append(value)
+                .append('\n');
     }
 }

@@ -67,16 +67,21 @@ final class PlatformStart {
         if (!Files.exists(masterKey)) {
             MasterKey.create(masterKey);
         }
-        Map<App, Integer> portOf = Map.of(App.API, ports.api(), App.WEBHOOKS, ports.webhooks(), App.ADMIN, ports.admin());
-        AppSettings settings = new AppSettings(database.url(), database.appPassword(), masterKey, portOf);
+        Map<App, Integer> portOf =
+                Map.of(App.API, ports.api(), App.WEBHOOKS, ports.webhooks(), App.ADMIN, ports.admin());
+        AppSettings settings =
+                new AppSettings(database.url(), database.appPassword(), masterKey, portOf, ports.webhooksHealth());
         progress.say("Starting the three apps ...");
-        return stopOrder.add(RunningApps.start(
-                settings, app -> progress.say(app.title() + " answers on port " + portOf.get(app))));
+        return stopOrder.add(
+                RunningApps.start(settings, app -> progress.say(app.title() + " answers on port " + portOf.get(app))));
     }
 
     private DemoPeople setUp(RunningApps apps, PrivateFile kept) {
         DemoSetUp setUp = new DemoSetUp(
-                apps, new SandboxClients(URI.create(local(ports.sandbox()))), URI.create(local(ports.shop())), Clock.systemUTC());
+                apps,
+                new SandboxClients(URI.create(local(ports.sandbox()))),
+                URI.create(local(ports.shop())),
+                Clock.systemUTC());
         List<DemoTenant> tenants = Storefront.demo().stream()
                 .map(front -> setUp.merchant(front.slug(), front.name()))
                 .toList();

@@ -7,17 +7,25 @@ import java.net.ServerSocket;
 import java.util.List;
 
 /** Where everything listens. An offset moves all of them, so that two local platforms can run beside each other. */
-public record Ports(int api, int webhooks, int admin, int sandbox, int sandboxTls, int shop, int database) {
+public record Ports(
+        int api, int webhooks, int admin, int sandbox, int sandboxTls, int shop, int database, int webhooksHealth) {
 
     /** The ports of the documentation, moved by the offset. */
     public static Ports offsetBy(int offset) {
         return new Ports(
-                8080 + offset, 8081 + offset, 8082 + offset, 8090 + offset, 8453 + offset, 8095 + offset, 54320 + offset);
+                8080 + offset,
+                8081 + offset,
+                8082 + offset,
+                8090 + offset,
+                8453 + offset,
+                8095 + offset,
+                54320 + offset,
+                9081 + offset);
     }
 
     /** All but the database's, which a server that was left behind may still hold when this is asked. */
     List<Integer> ofServers() {
-        return List.of(api, webhooks, admin, sandbox, sandboxTls, shop);
+        return List.of(api, webhooks, admin, sandbox, sandboxTls, shop, webhooksHealth);
     }
 
     /** Fails with one sentence that names the ports in use. */

@@ -4,22 +4,34 @@ import com.tillhouse.admin.AdminApplication;
 import com.tillhouse.api.ApiApplication;
 import com.tillhouse.webhooks.WebhooksApplication;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The apps of the platform, and what on the shared classpath is none of their business. */
 public enum App {
-    API("Tenant API", ApiApplication::builder, "com.vaadin."),
-    WEBHOOKS("Webhooks", WebhooksApplication::builder, "com.vaadin.", "org.springdoc.", "org.springframework.boot.security."),
-    ADMIN("Admin app", AdminApplication::builder, "org.springdoc.", "org.springframework.boot.security.oauth2.");
+    API("Tenant API", ApiApplication.class, "platform-api", "com.vaadin."),
+    WEBHOOKS(
+            "Webhooks",
+            WebhooksApplication.class,
+            "platform-webhooks",
+            "com.vaadin.",
+            "org.springdoc.",
+            "org.springframework.boot.security."),
+    ADMIN(
+            "Admin app",
+            AdminApplication.class,
+            "platform-admin",
+            "org.springdoc.",
+            "org.springframework.boot.security.oauth2.");
 
     private final String title;
-    private final Supplier<SpringApplicationBuilder> builder;
+    private final Class<?> application;
+    private final String configuration;
     private final List<String> foreignPackages;
 
-    App(String title, Supplier<SpringApplicationBuilder> builder, String... foreignPackages) {
+    App(String title, Class<?> application, String configuration, String... foreignPackages) {
         this.title = title;
-        this.builder = builder;
+        this.application = application;
+        this.configuration = configuration;
         this.foreignPackages = List.of(foreignPackages);
     }
 
@@ -29,7 +41,7 @@ public enum App {
     }
 
     SpringApplicationBuilder builder() {
-        return builder.get();
+        return new SpringApplicationBuilder(application).properties("spring.config.name=" + configuration);
     }
 
     /** Packages whose autoconfigurations only the neighbours want. */

@@ -2,40 +2,53 @@ package com.tillhouse.local.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What all three apps are told.
  *
  * @param masterKey file of the key that wraps all secrets in the database
+ * @param webhooksHealth where the webhooks app tells how it is; its own port belongs to the internet
  */
-public record AppSettings(String databaseUrl, String appPassword, Path masterKey, Map<App, Integer> ports) {
+public record AppSettings(
+        String databaseUrl, String appPassword, Path masterKey, Map<App, Integer> ports, int webhooksHealth) {
 
     /** As command line arguments, which win over every file. */
     String[] argumentsFor(App app) {
         URI api = base(App.API);
-        return new String[] {
-            "--server.address=localhost",
-            "--server.port=" + ports.get(app),
-            "--spring.datasource.url=" + databaseUrl,
-            "--spring.datasource.username=app_rw",
-            "--spring.datasource.password=" + appPassword,
-            "--spring.datasource.hikari.maximum-pool-size=8",
-            "--spring.datasource.hikari.minimum-idle=2",
-            "--spring.main.banner-mode=off",
-            "--tillhouse.api.audience=" + api + "/v1",
-            "--tillhouse.api.documentation=" + api + "/errors/",
-            "--tillhouse.api.issuer=" + api,
-            "--tillhouse.egress.allow-local=true",
-            "--tillhouse.public-webhooks-url=" + base(App.WEBHOOKS),
-            "--tillhouse.vault.master-key-file=" + masterKey,
-            "--" + OwnAutoConfigurationFilter.PROPERTY + "=" + String.join(",", app.foreignPackages())
-        };
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.address=localhost",
+                "--server.port=" + port(app),
+                "--spring.datasource.url=" + databaseUrl,
+                "--spring.datasource.username=app_rw",
+                "--spring.datasource.password=" + appPassword,
+                "--spring.datasource.hikari.maximum-pool-size=8",
+                "--spring.datasource.hikari.minimum-idle=2",
+                "--spring.main.banner-mode=off",
+                "--tillhouse.api.audience=" + api + "/v1",
+                "--tillhouse.api.documentation=" + api + "/errors/",
+                "--tillhouse.api.issuer=" + api,
+                "--tillhouse.egress.allow-local=true",
+                "--tillhouse.public-webhooks-url=" + base(App.WEBHOOKS),
+                "--tillhouse.vault.master-key-file=" + masterKey,
+                "--" + OwnAutoConfigurationFilter.PROPERTY + "=" + String.join(",", app.foreignPackages())));
+        if (app == App.WEBHOOKS) {
+            arguments.add("--management.server.port=" + webhooksHealth);
+            arguments.add("--management.server.address=localhost");
+        }
+        return arguments.toArray(String[]::new);
     }
 
     /** Where an app answers. */
     public URI base(App app) {
-        return URI.create("http://localhost:" + ports.get(app));
+        return URI.create("http://localhost:" + port(app));
+    }
+
+    private int port(App app) {
+        return Objects.requireNonNull(ports.get(app));
     }
 
     @Override

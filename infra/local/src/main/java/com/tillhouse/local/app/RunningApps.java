@@ -1,6 +1,9 @@
 package com.tillhouse.local.app;
 
+import com.tillhouse.local.LocalStartException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,25 +18,31 @@ public final class RunningApps implements AutoCloseable {
         this.contexts = contexts;
     }
 
-    /** Starts them side by side; all of them answer when this returns. */
+    /**
+     * Starts them side by side; all of them answer when this returns. The API waits for the admin app: Vaadin replaces the
+     * strategy that Spring Security keeps in a static field, and an app that saw both would forget who is signed in.
+     */
     public static RunningApps start(AppSettings settings, Consumer<App> started) {
         Map<App, CompletableFuture<ConfigurableApplicationContext>> starting = new EnumMap<>(App.class);
-        for (App app : App.values()) {
-            starting.put(app, starting(app, settings, started));
-        }
+        CompletableFuture<Void> now = CompletableFuture.completedFuture(null);
+        CompletableFuture<ConfigurableApplicationContext> admin = starting(App.ADMIN, now, settings, started);
+        starting.put(App.ADMIN, admin);
+        starting.put(App.WEBHOOKS, starting(App.WEBHOOKS, now, settings, started));
+        starting.put(App.API, starting(App.API, admin, settings, started));
         Map<App, ConfigurableApplicationContext> contexts = new EnumMap<>(App.class);
-        CompletionException failure = null;
+        List<LocalStartException> failures = new ArrayList<>();
         for (Map.Entry<App, CompletableFuture<ConfigurableApplicationContext>> entry : starting.entrySet()) {
             try {
                 contexts.put(entry.getKey(), entry.getValue().join());
             } catch (CompletionException e) {
-                failure = e;
+                failures.add(new LocalStartException(
+                        "The %s does not start: %s".formatted(entry.getKey().title(), reason(e)), e));
             }
         }
         RunningApps running = new RunningApps(contexts);
-        if (failure != null) {
+        if (!failures.isEmpty()) {
             running.close();
-            throw failure;
+            throw failures.getFirst();
         }
         return running;
     }
@@ -53,11 +62,19 @@ public final class RunningApps implements AutoCloseable {
         contexts.values().parallelStream().forEach(ConfigurableApplicationContext::close);
     }
 
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+
     private static CompletableFuture<ConfigurableApplicationContext> starting(
-            App app, AppSettings settings, Consumer<App> started) {
-        CompletableFuture<ConfigurableApplicationContext> result = new CompletableFuture<>();
-        Thread.ofPlatform().name("start-" + app).start(() -> result.completeAsync(() -> run(app, settings, started), Runnable::run));
-        return result;
+            App app, CompletableFuture<?> after, AppSettings settings, Consumer<App> started) {
+        return after.thenApplyAsync(
+                done -> run(app, settings, started),
+                task -> Thread.ofPlatform().name("start-" + app).start(task));
     }
 
     private static ConfigurableApplicationContext run(App app, AppSettings settings, Consumer<App> started) {

@@ -46,10 +46,13 @@ final class CheckClient {
     String token(URI api, DemoTenant tenant) throws InterruptedException {
         String credentials = tenant.clientId() + ":" + tenant.clientSecret();
         HttpResponse<String> answer = send(HttpRequest.newBuilder(api.resolve("/oauth2/token"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
-        CheckFailedException.unless(answer.statusCode() == 200, "no access token: " + answer.statusCode() + " " + answer.body());
+        CheckFailedException.unless(
+                answer.statusCode() == 200, "no access token: " + answer.statusCode() + " " + answer.body());
         return json(answer).path("access_token").asString();
     }
 
@@ -57,7 +60,8 @@ final class CheckClient {
         try {
             return JSON.readTree(answer.body());
         } catch (JacksonException e) {
-            throw new CheckFailedException(answer.uri() + " answered " + answer.statusCode() + " with something that is not JSON");
+            throw new CheckFailedException(
+                    answer.uri() + " answered " + answer.statusCode() + " with something that is not JSON");
         }
     }
 

@@ -59,7 +59,8 @@ public final class PurchaseCheck {
     /** Presses the shop's button; answers the address of the hosted page, byte for byte. */
     private String buy() throws InterruptedException {
         URI shop = URI.create(platform.shop() + "/shop/" + tenant.slug());
-        CheckFailedException.unless(http.get(shop).body().contains("data-testid=\"buy\""), "the product page has no buy button");
+        CheckFailedException.unless(
+                http.get(shop).body().contains("data-testid=\"buy\""), "the product page has no buy button");
         HttpResponse<String> answer = http.post(URI.create(shop + "/orders"), "");
         CheckFailedException.unless(
                 answer.statusCode() == 303, "the shop answered the purchase with " + answer.statusCode() + ", not 303");
@@ -76,13 +77,15 @@ public final class PurchaseCheck {
                 .valueStream()
                 .filter(session -> session.path("url").asString("").equals(page))
                 .findFirst()
-                .orElseThrow(() -> new CheckFailedException("the API lists no session with the page that the buyer got"));
+                .orElseThrow(
+                        () -> new CheckFailedException("the API lists no session with the page that the buyer got"));
     }
 
     private void openPage(String page) throws InterruptedException {
         HttpResponse<String> answer = http.get(URI.create(page));
         CheckFailedException.unless(
-                answer.statusCode() == 200 && answer.body().contains(tenant.name().replace("'", "&#39;")),
+                answer.statusCode() == 200
+                        && answer.body().contains(tenant.name().replace("'", "&#39;")),
                 "the hosted page answered " + answer.statusCode() + " and does not show " + tenant.name());
         step("page: the hosted page shows " + tenant.name());
     }
@@ -94,13 +97,15 @@ public final class PurchaseCheck {
         step("buyer: paid on the hosted page");
     }
 
-    private JsonNode awaitJson(String what, CheckClient.Call call, Predicate<JsonNode> wanted) throws InterruptedException {
+    private JsonNode awaitJson(String what, CheckClient.Call call, Predicate<JsonNode> wanted)
+            throws InterruptedException {
         Instant end = clock.instant().plus(PATIENCE);
         HttpResponse<String> answer = call.send();
         while (answer.statusCode() != 200 || !wanted.test(CheckClient.json(answer))) {
             CheckFailedException.unless(
                     clock.instant().isBefore(end),
-                    "waited %d s for %s; last answer %d %s".formatted(PATIENCE.toSeconds(), what, answer.statusCode(), answer.body()));
+                    "waited %d s for %s; last answer %d %s"
+                            .formatted(PATIENCE.toSeconds(), what, answer.statusCode(), answer.body()));
             Thread.sleep(PAUSE);
             answer = call.send();
         }

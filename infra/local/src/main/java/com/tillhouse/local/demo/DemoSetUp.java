@@ -65,11 +65,13 @@ public final class DemoSetUp {
         TenantId tenant = new TenantId(UUID.randomUUID());
         apps.get(App.API, RegisterTenant.class).register(tenant, slug, name);
         SignIn owner = owner(tenant, slug);
-        String antomClientId = "SANDBOX_" + new BigInteger(60, RANDOM).toString(36).toUpperCase(Locale.ROOT);
+        String antomClientId =
+                "SANDBOX_" + new BigInteger(60, RANDOM).toString(36).toUpperCase(Locale.ROOT);
         String logo = shop + "/assets/" + slug + "-logo.svg";
         GatewayAccount account = apps.get(App.API, SetUpGatewayAccount.class)
                 .setUp(
-                        new SetUpGatewayAccountCommand(tenant, Mode.TEST, antomClientId, sandbox.base().toString()),
+                        new SetUpGatewayAccountCommand(
+                                tenant, Mode.TEST, antomClientId, sandbox.base().toString()),
                         publicKey -> sandbox.register(antomClientId, publicKey, name, logo));
         IssuedSecret client = apps.get(App.API, IssueApiClient.class)
                 .issue(new IssueApiClientCommand(tenant, Mode.TEST, "Shop backend", Scope.words()));
@@ -90,8 +92,7 @@ public final class DemoSetUp {
     private SignIn owner(TenantId tenant, String slug) {
         SignIn owner = new SignIn("owner@" + slug + ".example", password());
         EmailAddress email = EmailAddress.read(owner.email()).orElseThrow();
-        apps.get(App.ADMIN, AddMember.class)
-                .handle(new AddMemberCommand(tenant, email, owner.password(), Role.OWNER));
+        apps.get(App.ADMIN, AddMember.class).handle(new AddMemberCommand(tenant, email, owner.password(), Role.OWNER));
         return owner;
     }
 

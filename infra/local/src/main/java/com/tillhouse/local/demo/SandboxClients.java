@@ -20,8 +20,8 @@ public record SandboxClients(URI base) {
 
     /** Answers the sandbox's public key for this merchant. */
     String register(String clientId, String publicKey, String brand, String logo) {
-        String body = JSON.writeValueAsString(Map.of(
-                "client_id", clientId, "merchant_public_key", publicKey, "brand_name", brand, "logo_url", logo));
+        String body = JSON.writeValueAsString(
+                Map.of("client_id", clientId, "merchant_public_key", publicKey, "brand_name", brand, "logo_url", logo));
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/control/clients"))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")

@@ -59,8 +59,9 @@ final class PostgresBinaries {
         String kind = system.startsWith("win") ? "Windows" : system.startsWith("mac") ? "Darwin" : "Linux";
         InputStream packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(kind, System.getProperty("os.arch"));
         if (packed == null) {
-            throw new LocalStartException("There is no ready-made PostgreSQL for %s on %s; point SPRING_DATASOURCE_URL at one that runs."
-                    .formatted(kind, System.getProperty("os.arch")));
+            throw new LocalStartException(
+                    "There is no ready-made PostgreSQL for %s on %s; point SPRING_DATASOURCE_URL at one that runs."
+                            .formatted(kind, System.getProperty("os.arch")));
         }
         return packed;
     }

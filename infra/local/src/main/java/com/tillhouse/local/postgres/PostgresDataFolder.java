@@ -29,14 +29,16 @@ final class PostgresDataFolder {
         }
         Path versionFile = folder.resolve("PG_VERSION");
         if (!Files.isRegularFile(versionFile)) {
-            throw new LocalStartException("%s is not a PostgreSQL data folder (it has no PG_VERSION); move it away and start again."
-                    .formatted(folder));
+            throw new LocalStartException(
+                    "%s is not a PostgreSQL data folder (it has no PG_VERSION); move it away and start again."
+                            .formatted(folder));
         }
         String found = Files.readString(versionFile).strip();
         String wanted = programs.majorVersion();
         if (!found.equals(wanted)) {
-            throw new LocalStartException("%s was made by PostgreSQL %s, and this is PostgreSQL %s; move it away and start again."
-                    .formatted(folder, found, wanted));
+            throw new LocalStartException(
+                    "%s was made by PostgreSQL %s, and this is PostgreSQL %s; move it away and start again."
+                            .formatted(folder, found, wanted));
         }
     }
 
@@ -70,11 +72,22 @@ final class PostgresDataFolder {
             Files.writeString(password, superuserPassword);
             PostgresPrograms.Finished made = programs.run(
                     "initdb",
-                    List.of("-D", unfinished.toString(), "-U", PostgresServer.SUPERUSER, "-A", "scram-sha-256",
-                            "--pwfile=" + password, "-E", "UTF8", "--locale=C",
-                            "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+                    List.of(
+                            "-D",
+                            unfinished.toString(),
+                            "-U",
+                            PostgresServer.SUPERUSER,
+                            "-A",
+                            "scram-sha-256",
+                            "--pwfile=" + password,
+                            "-E",
+                            "UTF8",
+                            "--locale=C",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8"));
             if (made.failed()) {
-                throw new LocalStartException("PostgreSQL can't make its data folder %s: %s".formatted(folder, lastLine(made.output())));
+                throw new LocalStartException(
+                        "PostgreSQL can't make its data folder %s: %s".formatted(folder, lastLine(made.output())));
             }
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -83,10 +96,17 @@ final class PostgresDataFolder {
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().filter(path -> Path.of(path).getFileName().toString().startsWith("postgres")).isPresent();
+        return process.info()
+                .command()
+                .filter(path -> Path.of(path).getFileName().toString().startsWith("postgres"))
+                .isPresent();
     }
 
     private static String lastLine(String text) {
-        return text.strip().lines().filter(line -> line.contains("error")).findFirst().orElse(text.strip());
+        return text.strip()
+                .lines()
+                .filter(line -> line.contains("error"))
+                .findFirst()
+                .orElse(text.strip());
     }
 }

@@ -48,7 +48,8 @@ final class PostgresPrograms {
             process.getOutputStream().close();
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new LocalStartException("PostgreSQL's %s did not finish within %d minutes.".formatted(program, MINUTES));
+                throw new LocalStartException(
+                        "PostgreSQL's %s did not finish within %d minutes.".formatted(program, MINUTES));
             }
             return new Finished(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
         } catch (InterruptedException e) {

@@ -46,7 +46,8 @@ public final class PostgresServer implements AutoCloseable {
             server.start();
             return server;
         } catch (IOException e) {
-            throw new LocalStartException("PostgreSQL can't use the data folder %s: %s".formatted(parent, e.getMessage()), e);
+            throw new LocalStartException(
+                    "PostgreSQL can't use the data folder %s: %s".formatted(parent, e.getMessage()), e);
         }
     }
 
@@ -54,7 +55,8 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() {
         try {
-            PostgresPrograms.Finished stopped = programs.run("pg_ctl", List.of("stop", "-D", data.path(), "-m", "fast", "-w"));
+            PostgresPrograms.Finished stopped =
+                    programs.run("pg_ctl", List.of("stop", "-D", data.path(), "-m", "fast", "-w"));
             if (stopped.failed() && data.runningServer().isPresent()) {
                 throw new IllegalStateException("PostgreSQL did not stop: " + stopped.output());
             }
@@ -90,7 +92,8 @@ public final class PostgresServer implements AutoCloseable {
         PostgresPrograms.Finished started = programs.run(
                 "pg_ctl", List.of("start", "-D", data.path(), "-l", log.toString(), "-o", options, "-w", "-t", "60"));
         if (started.failed()) {
-            throw new LocalStartException("PostgreSQL does not start on %s: %s (all it said: %s)".formatted(data.path(), reason(), log));
+            throw new LocalStartException(
+                    "PostgreSQL does not start on %s: %s (all it said: %s)".formatted(data.path(), reason(), log));
         }
     }
 

@@ -19,7 +19,8 @@ final class Assets {
             if (file == null) {
                 throw new IOException("missing from the jar: " + name);
             }
-            return ShopReply.asset(name.endsWith(".css") ? "text/css; charset=utf-8" : "image/svg+xml", file.readAllBytes());
+            return ShopReply.asset(
+                    name.endsWith(".css") ? "text/css; charset=utf-8" : "image/svg+xml", file.readAllBytes());
         }
     }
 }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param webhook the id of the signed webhook that brought the status; null while waiting
  */
 record ShopOrder(
-        String reference, String slug, String session, OrderStatus status, @Nullable String webhook, Instant createdAt) {
+        String reference,
+        String slug,
+        String session,
+        OrderStatus status,
+        @Nullable String webhook,
+        Instant createdAt) {
 
     /** The order after a webhook; the same one if it tells nothing new. */
     ShopOrder told(OrderStatus news, String webhookId) {

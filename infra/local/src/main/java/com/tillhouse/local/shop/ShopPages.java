@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 
 /** The shop's HTML. All texts are the shop's own; nothing a buyer types is shown. */
 final class ShopPages {
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             <!doctype html>
             <html lang="en">
             <head>
@@ -23,8 +22,7 @@ final class ShopPages {
             </body>
             </html>
             """;
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             <header><a href="/shop/%1$s"><img src="/assets/%1$s-logo.svg" alt="" width="40" height="40"><span>%2$s<small>%3$s</small></span></a></header>
             """;
 
@@ -32,22 +30,19 @@ final class ShopPages {
 
     static String list(List<Storefront> fronts) {
         String cards = fronts.stream()
-                .map(front ->
-                        """
+                .map(front -> """
                         <a class="card %1$s" href="/shop/%1$s"><img src="/assets/%1$s.svg" alt=""><strong>%2$s</strong><span>%3$s</span></a>
-                        """
-                                .formatted(front.slug(), front.name(), front.tagline()))
+                        """.formatted(front.slug(), front.name(), front.tagline()))
                 .collect(Collectors.joining());
-        return FRAME.formatted("", "Demo shops", "plain", "<main class=\"cards\"><h1>Two demo shops</h1>" + cards + "</main>");
+        return FRAME.formatted(
+                "", "Demo shops", "plain", "<main class=\"cards\"><h1>Two demo shops</h1>" + cards + "</main>");
     }
 
     static String product(Storefront front) {
         Product product = front.product();
-        String facts = product.facts().stream()
-                .map(fact -> "<li>" + fact + "</li>")
-                .collect(Collectors.joining());
-        String body =
-                """
+        String facts =
+                product.facts().stream().map(fact -> "<li>" + fact + "</li>").collect(Collectors.joining());
+        String body = """
                 <main class="product">
                   <figure><img src="/assets/%1$s.svg" alt="%2$s"></figure>
                   <section>
@@ -59,8 +54,7 @@ final class ShopPages {
                     <p class="note">You pay on the checkout page of our payment partner.</p>
                   </section>
                 </main>
-                """
-                        .formatted(front.slug(), product.name(), product.blurb(), facts, product.price());
+                """.formatted(front.slug(), product.name(), product.blurb(), facts, product.price());
         return framed(front, "", product.name(), body);
     }
 
@@ -68,8 +62,7 @@ final class ShopPages {
         OrderStatus status = order.status();
         boolean waiting = status == OrderStatus.WAITING;
         String kind = status.name().toLowerCase(Locale.ROOT);
-        String body =
-                """
+        String body = """
                 <main class="order %1$s">
                   <section>
                     <div class="badge" aria-hidden="true"></div>
@@ -83,26 +76,23 @@ final class ShopPages {
                     %7$s
                   </section>
                 </main>
-                """
-                        .formatted(
-                                kind,
-                                status.title(),
-                                explanation(status),
-                                order.reference(),
-                                front.product().name(),
-                                front.product().price(),
-                                waiting ? "" : next(front, status));
+                """.formatted(
+                        kind,
+                        status.title(),
+                        explanation(status),
+                        order.reference(),
+                        front.product().name(),
+                        front.product().price(),
+                        waiting ? "" : next(front, status));
         return framed(front, waiting ? "<meta http-equiv=\"refresh\" content=\"2\">\n  " : "", status.title(), body);
     }
 
     static String noPayment(Storefront front) {
-        String body =
-                """
+        String body = """
                 <main class="order declined"><section><div class="badge" aria-hidden="true"></div>
                 <h1>We can't take payments right now</h1><p>Nothing was charged. Please try again in a minute.</p>
                 <a class="button" href="/shop/%s">Back to the shop</a></section></main>
-                """
-                        .formatted(front.slug());
+                """.formatted(front.slug());
         return framed(front, "", "No payment possible", body);
     }
 

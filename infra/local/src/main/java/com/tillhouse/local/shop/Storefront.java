@@ -34,10 +34,14 @@ public record Storefront(String slug, String name, String tagline, String mark, 
 
     private static Storefront travel() {
         Map<String, Object> leg = Map.of(
-                "departure_time", "2027-05-14T09:35:00+02:00",
-                "departure_address", Map.of("city", "HAM"),
-                "arrival_address", Map.of("city", "LIS"),
-                "carrier_no", "FW204");
+                "departure_time",
+                "2027-05-14T09:35:00+02:00",
+                "departure_address",
+                Map.of("city", "HAM"),
+                "arrival_address",
+                Map.of("city", "LIS"),
+                "carrier_no",
+                "FW204");
         return new Storefront(
                 "fernweh-travel",
                 "Fernweh Travel",

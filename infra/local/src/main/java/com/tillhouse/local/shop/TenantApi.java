@@ -41,7 +41,8 @@ final class TenantApi {
     record OpenedSession(String id, String url) {}
 
     /** Opens a session. The same key again gives the same session, so a lost answer can be asked for again. */
-    OpenedSession openSession(String idempotencyKey, Map<String, Object> body) throws IOException, InterruptedException {
+    OpenedSession openSession(String idempotencyKey, Map<String, Object> body)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/v1/checkout/sessions"))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token())
@@ -50,7 +51,8 @@ final class TenantApi {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
         JsonNode session = send(request, CREATED);
-        return new OpenedSession(session.path("id").asString(), session.path("url").asString());
+        return new OpenedSession(
+                session.path("id").asString(), session.path("url").asString());
     }
 
     private synchronized String token() throws IOException, InterruptedException {
@@ -59,7 +61,9 @@ final class TenantApi {
             String credentials = formEncoded(merchant.clientId()) + ":" + formEncoded(merchant.clientSecret());
             HttpRequest request = HttpRequest.newBuilder(base.resolve("/oauth2/token"))
                     .timeout(Duration.ofSeconds(10))
-                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                    .header(
+                            "Authorization",
+                            "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                     .build();

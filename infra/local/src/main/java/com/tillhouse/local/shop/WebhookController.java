@@ -28,7 +28,8 @@ final class WebhookController {
     private final OrderRepository orders;
 
     WebhookController(List<ShopMerchant> merchants, OrderRepository orders) {
-        this.signatures = merchants.stream().collect(Collectors.toMap(ShopMerchant::slug, WebhookController::signature));
+        this.signatures =
+                merchants.stream().collect(Collectors.toMap(ShopMerchant::slug, WebhookController::signature));
         this.orders = orders;
     }
 
@@ -51,8 +52,7 @@ final class WebhookController {
         JsonNode object = event.path("data").path("object");
         boolean ofSession = object.path("object").asString().equals("checkout_session");
         String session = object.path(ofSession ? "id" : "checkout_session").asString();
-        OrderStatus.ofEvent(type)
-                .ifPresent(news -> orders.change(slug, session, order -> order.told(news, webhookId)));
+        OrderStatus.ofEvent(type).ifPresent(news -> orders.change(slug, session, order -> order.told(news, webhookId)));
         LOG.info("{} for session {} of {}", type, session, slug);
     }
 

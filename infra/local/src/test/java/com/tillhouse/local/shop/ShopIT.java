@@ -45,7 +45,8 @@ class ShopIT {
         for (Storefront front : Storefront.demo()) {
             HttpResponse<String> page = get("/shop/" + front.slug());
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.body()).contains(front.product().name(), front.product().price(), "data-testid=\"buy\"");
+            assertThat(page.body())
+                    .contains(front.product().name(), front.product().price(), "data-testid=\"buy\"");
         }
         assertThat(get("/").body()).contains("/shop/mikas-coffee", "/shop/fernweh-travel");
         assertThat(get("/shop/nobody").statusCode()).isEqualTo(404);
@@ -74,7 +75,13 @@ class ShopIT {
         buy("fernweh-travel");
         buy("mikas-coffee");
 
-        assertThat(api.sessions().getFirst().path("transit").path("legs").path(0).path("carrier_no").asString())
+        assertThat(api.sessions()
+                        .getFirst()
+                        .path("transit")
+                        .path("legs")
+                        .path(0)
+                        .path("carrier_no")
+                        .asString())
                 .isEqualTo("FW204");
         assertThat(api.sessions().getLast().has("transit")).isFalse();
     }
@@ -95,7 +102,8 @@ class ShopIT {
 
         assertThat(tell("payment.succeeded", OTHER_SECRET)).isEqualTo(401);
 
-        assertThat(get("/shop/mikas-coffee/orders/" + order).body()).contains("data-status=\"waiting\"", "http-equiv=\"refresh\"");
+        assertThat(get("/shop/mikas-coffee/orders/" + order).body())
+                .contains("data-status=\"waiting\"", "http-equiv=\"refresh\"");
     }
 
     @Test
@@ -133,7 +141,8 @@ class ShopIT {
         List<ShopMerchant> merchants = Storefront.demo().stream()
                 .map(front -> new ShopMerchant(front, "client", "secret", SECRET))
                 .toList();
-        return Shop.start(new ShopSettings(0, api.base(), folder.resolve("orders.json"), Clock.systemUTC(), false, merchants));
+        return Shop.start(
+                new ShopSettings(0, api.base(), folder.resolve("orders.json"), Clock.systemUTC(), false, merchants));
     }
 
     private String order() throws Exception {
@@ -143,8 +152,7 @@ class ShopIT {
 
     private int tell(String type, String secret) throws Exception {
         String body = """
-                {"type":"%s","data":{"object":{"object":"payment","id":"pay_1","checkout_session":"%s"}}}"""
-                .formatted(type, api.lastSession());
+                {"type":"%s","data":{"object":{"object":"payment","id":"pay_1","checkout_session":"%s"}}}""".formatted(type, api.lastSession());
         long now = Instant.now(Clock.systemUTC()).getEpochSecond();
         HttpRequest request = HttpRequest.newBuilder(address("/webhooks/mikas-coffee"))
                 .header("webhook-id", "evt_1")
