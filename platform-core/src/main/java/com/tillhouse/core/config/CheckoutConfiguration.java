@@ -1,12 +1,18 @@
 package com.tillhouse.core.config;
 
+import com.tillhouse.core.checkout.port.CancelGateway;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.checkout.port.PaymentGateway;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
+import com.tillhouse.core.checkout.usecase.CancelPayment;
+import com.tillhouse.core.checkout.usecase.CloseAttempts;
+import com.tillhouse.core.checkout.usecase.ExpireCheckoutSession;
 import com.tillhouse.core.checkout.usecase.FindCheckout;
+import com.tillhouse.core.checkout.usecase.OpenAttempt;
 import com.tillhouse.core.checkout.usecase.OpenCheckoutSession;
 import com.tillhouse.core.checkout.usecase.RecoverPayments;
+import com.tillhouse.core.checkout.usecase.RetryCheckoutSession;
 import com.tillhouse.core.checkout.usecase.SyncPayment;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
 import com.tillhouse.core.idempotency.IdempotencyStore;
@@ -31,7 +37,7 @@ class CheckoutConfiguration {
     }
 
     @Bean
-    OpenCheckoutSession openCheckoutSession(
+    OpenAttempt openAttempt(
             UnitOfWork unitOfWork,
             IdempotencyStore keys,
             CheckoutSessionRepository sessions,
@@ -39,9 +45,57 @@ class CheckoutConfiguration {
             GatewayAccountRepository accounts,
             PaymentGateway gateway,
             ApplyPaymentOutcome outcomes,
-            UrlPolicy urls,
             InstantSource clock) {
-        return new OpenCheckoutSession(unitOfWork, keys, sessions, payments, accounts, gateway, outcomes, urls, clock);
+        return new OpenAttempt(unitOfWork, keys, sessions, payments, accounts, gateway, outcomes, clock);
+    }
+
+    @Bean
+    OpenCheckoutSession openCheckoutSession(
+            UnitOfWork unitOfWork,
+            IdempotencyStore keys,
+            CheckoutSessionRepository sessions,
+            OpenAttempt attempts,
+            UrlPolicy urls) {
+        return new OpenCheckoutSession(unitOfWork, keys, sessions, attempts, urls);
+    }
+
+    @Bean
+    CancelPayment cancelPayment(
+            UnitOfWork unitOfWork,
+            PaymentRepository payments,
+            GatewayAccountRepository accounts,
+            CancelGateway gateway,
+            ApplyPaymentOutcome outcomes,
+            InstantSource clock) {
+        return new CancelPayment(unitOfWork, payments, accounts, gateway, outcomes, clock);
+    }
+
+    @Bean
+    CloseAttempts closeAttempts(
+            UnitOfWork unitOfWork, CheckoutSessionRepository sessions, PaymentRepository payments, CancelPayment cancel) {
+        return new CloseAttempts(unitOfWork, sessions, payments, cancel);
+    }
+
+    @Bean
+    RetryCheckoutSession retryCheckoutSession(
+            UnitOfWork unitOfWork,
+            IdempotencyStore keys,
+            CheckoutSessionRepository sessions,
+            PaymentRepository payments,
+            CloseAttempts close,
+            OpenAttempt attempts) {
+        return new RetryCheckoutSession(unitOfWork, keys, sessions, payments, close, attempts);
+    }
+
+    @Bean
+    ExpireCheckoutSession expireCheckoutSession(
+            UnitOfWork unitOfWork,
+            CheckoutSessionRepository sessions,
+            PaymentRepository payments,
+            CloseAttempts close,
+            ApplyPaymentOutcome outcomes,
+            InstantSource clock) {
+        return new ExpireCheckoutSession(unitOfWork, sessions, payments, close, outcomes, clock);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
     MemberConfiguration.class,
     ApiClientConfiguration.class,
     CheckoutConfiguration.class,
+    RefundConfiguration.class,
     NotificationConfiguration.class,
     WebhookConfiguration.class
 })

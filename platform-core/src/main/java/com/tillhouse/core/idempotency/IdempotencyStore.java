@@ -22,4 +22,7 @@ public interface IdempotencyStore {
 
     /** Gives the lease back without an answer, so that the next try with this key may drive on at once. */
     void release(TenantId tenant, IdempotencyKey key);
+
+    /** Forgets a key whose request was refused before anything was done, so that it may be sent again. */
+    void forget(TenantId tenant, IdempotencyKey key);
 }

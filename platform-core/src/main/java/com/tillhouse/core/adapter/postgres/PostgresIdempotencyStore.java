@@ -95,6 +95,13 @@ public final class PostgresIdempotencyStore implements IdempotencyStore {
                 .update();
     }
 
+    @Override
+    public void forget(TenantId tenant, IdempotencyKey key) {
+        jdbc.sql("delete from idempotency_key" + SAME_KEY + " and state = 'IN_FLIGHT'")
+                .params(names(tenant, key))
+                .update();
+    }
+
     private static Map<String, Object> names(TenantId tenant, IdempotencyKey key) {
         return Map.of(
                 "tenant", tenant.value(),

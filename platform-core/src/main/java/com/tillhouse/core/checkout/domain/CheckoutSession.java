@@ -53,7 +53,7 @@ public final class CheckoutSession {
         switch (payment.status()) {
             case SUCCEEDED -> {
                 if (status == SessionStatus.COMPLETED) {
-                    payment.markSurplus();
+                    payment.markSurplus(now);
                 } else if (status == SessionStatus.OPEN) {
                     end(SessionStatus.COMPLETED, "checkout_session.completed");
                 }
@@ -74,6 +74,16 @@ public final class CheckoutSession {
         if (!now.isBefore(origin.expiresAt())) {
             expire();
         }
+    }
+
+    /** Ends it before its time, because its merchant said so. Without effect when it has ended already. */
+    public void expireNow() {
+        expire();
+    }
+
+    /** True while it can still be paid. */
+    public boolean open() {
+        return status == SessionStatus.OPEN;
     }
 
     private void expire() {

@@ -127,9 +127,15 @@ public final class Payment {
         }
     }
 
-    /** Marks a second success of one session. */
-    public void markSurplus() {
+    /** Nobody needs to look at it again. */
+    public void settle() {
+        state = state.heard(state.provider(), Watch.OVER);
+    }
+
+    /** Marks a second success of one session; it is looked at soon, to be given back. */
+    public void markSurplus(Instant now) {
         state = state.asSurplus();
+        state = state.heard(state.provider(), Watch.from(now));
         events.add("payment.surplus_detected");
     }
 

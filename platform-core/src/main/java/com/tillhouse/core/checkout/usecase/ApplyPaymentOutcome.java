@@ -53,6 +53,14 @@ public final class ApplyPaymentOutcome {
         });
     }
 
+    /** Nobody needs to look at this payment again. Without effect when the tenant has no such payment. */
+    public void settle(TenantId tenant, String paymentId) {
+        change(tenant, paymentId, payment -> {
+            payment.settle();
+            return payment;
+        });
+    }
+
     /** Changes one payment under lock, then draws the consequences: its session follows, events are told. */
     <T> Optional<T> change(TenantId tenant, String paymentId, Function<Payment, T> change) {
         return unitOfWork.inTenant(

@@ -63,7 +63,12 @@ public final class CancelPayment {
                 : PaymentResource.of(close(tenant, paymentId, Cause.API));
     }
 
-    /** As {@link #cancel}, for use cases that close a payment on the way to something else, and for recovery. */
+    /** As {@link #cancel}, on the platform's own account: a cancel that is not clear yet, or money that came twice. */
+    public void repeat(TenantId tenant, String paymentId) {
+        close(tenant, paymentId, Cause.OPERATOR);
+    }
+
+    /** As {@link #cancel}, for use cases that close a payment on the way to something else. */
     Payment close(TenantId tenant, String paymentId, Cause cause) {
         Ask ask = unitOfWork.inTenant(tenant, () -> intend(tenant, paymentId, cause));
         Outcome<ProviderResult> outcome = gateway.cancel(ask.account(), ask.payment());

@@ -72,6 +72,11 @@ public final class ApplyRefundOutcome {
         });
     }
 
+    /** True when the tenant has this refund. Inside the tenant's unit of work. */
+    boolean exists(TenantId tenant, String refundId) {
+        return refunds.find(tenant, refundId).isPresent();
+    }
+
     /** Keeps a new refund and tells of it; the amount is reserved already. */
     void add(TenantId tenant, Refund refund) {
         refunds.add(tenant, refund);

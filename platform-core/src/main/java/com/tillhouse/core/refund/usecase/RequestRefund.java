@@ -16,6 +16,7 @@ import com.tillhouse.core.shared.UnitOfWork;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives money back: reserve and commit, send to Antom with no transaction held, apply what it said. An unclear answer keeps the reservation; the
@@ -76,6 +77,22 @@ public final class RequestRefund {
         };
     }
 
+    /**
+     * Gives back all of a payment on the platform's own account. The refund's id follows from the payment's, so that doing it again has no second
+     * effect.
+     */
+    RefundResource returnAll(TenantId tenant, String paymentId, String reason) {
+        String refundId = "re_" + paymentId.substring(paymentId.indexOf('_') + 1);
+        Payment payment = unitOfWork.inTenant(tenant, () -> {
+            Payment found = payments.find(tenant, paymentId).orElseThrow(NotFoundException::new);
+            if (!outcomes.exists(tenant, refundId)) {
+                keep(tenant, found, refundId, found.state().balance().refundable(), reason);
+            }
+            return found;
+        });
+        return sync.send(tenant, payment.origin().mode(), refundId);
+    }
+
     private Step begin(TenantId tenant, RequestRefundCommand command) {
         return switch (keys.claim(tenant, command.key(), command.fingerprint(), command.refundId(), LEASE)) {
             case Claim.Done done -> new Step.Answer(done.reply());
@@ -89,12 +106,16 @@ public final class RequestRefund {
                 .filter(found -> found.origin().mode() == command.key().mode())
                 .orElseThrow(NotFoundException::new);
         Money amount = command.amount() == null ? payment.state().balance().refundable() : command.amount();
+        return keep(tenant, payment, command.refundId(), amount, command.reason());
+    }
+
+    private Refund keep(TenantId tenant, Payment payment, String refundId, Money amount, @Nullable String reason) {
         if (!amount.positive() || !reservations.reserve(tenant, payment.id(), amount)) {
             throw refusal(payments.lock(tenant, payment.id()).orElseThrow(), amount);
         }
         Refund refund = Refund.request(new RefundOrigin(
-                tenant, command.refundId(), payment.id(), payment.origin().gatewayAccountId(), payment.origin().mode(), amount,
-                command.reason(), false, clock.instant()));
+                tenant, refundId, payment.id(), payment.origin().gatewayAccountId(), payment.origin().mode(), amount, reason, false,
+                clock.instant()));
         outcomes.add(tenant, refund);
         return refund;
     }

@@ -1,0 +1,14 @@
+package com.tillhouse.core.checkout.port;
+
+import com.tillhouse.core.checkout.domain.CheckoutPolicy;
+import com.tillhouse.core.shared.TenantId;
+import java.time.Instant;
+
+/** A tenant's own rules for its checkout. Inside the tenant's unit of work. */
+public interface CheckoutPolicyStore {
+
+    /** The tenant's rules, or the usual ones when it set none. */
+    CheckoutPolicy of(TenantId tenant);
+
+    void put(TenantId tenant, CheckoutPolicy policy, Instant at);
+}

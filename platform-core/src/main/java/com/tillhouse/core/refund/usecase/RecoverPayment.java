@@ -1,0 +1,93 @@
+package com.tillhouse.core.refund.usecase;
+
+import com.tillhouse.core.checkout.domain.CancelObstacle;
+import com.tillhouse.core.checkout.domain.Payment;
+import com.tillhouse.core.checkout.domain.PaymentStatus;
+import com.tillhouse.core.checkout.domain.SurplusPolicy;
+import com.tillhouse.core.checkout.port.CheckoutPolicyStore;
+import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
+import com.tillhouse.core.checkout.usecase.CancelNotPossibleException;
+import com.tillhouse.core.checkout.usecase.CancelPayment;
+import com.tillhouse.core.checkout.usecase.SyncPayment;
+import com.tillhouse.core.shared.NotFoundException;
+import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.shared.UnitOfWork;
+import java.time.InstantSource;
+
+/** Does what one payment needs next: repeat a cancel that is not clear, give back a surplus, or ask Antom. Called by recovery when its time has come. */
+public final class RecoverPayment {
+    private final UnitOfWork unitOfWork;
+    private final PaymentRepository payments;
+    private final CheckoutPolicyStore policies;
+    private final CancelPayment cancel;
+    private final RequestRefund refund;
+    private final SyncPayment sync;
+    private final ApplyPaymentOutcome outcomes;
+    private final InstantSource clock;
+
+    public RecoverPayment(
+            UnitOfWork unitOfWork,
+            PaymentRepository payments,
+            CheckoutPolicyStore policies,
+            CancelPayment cancel,
+            RequestRefund refund,
+            SyncPayment sync,
+            ApplyPaymentOutcome outcomes,
+            InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.payments = payments;
+        this.policies = policies;
+        this.cancel = cancel;
+        this.refund = refund;
+        this.sync = sync;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    private record Found(Payment payment, SurplusPolicy surplus) {}
+
+    /** Takes the next step for this payment. */
+    public void recover(TenantId tenant, String paymentId) {
+        Found found = unitOfWork.inTenant(tenant, () -> new Found(
+                payments.find(tenant, paymentId).orElseThrow(NotFoundException::new), policies.of(tenant).surplus()));
+        if (found.payment().state().pendingCancel() != null) {
+            repeatCancel(tenant, paymentId);
+        } else if (found.payment().state().surplus() && found.payment().status() == PaymentStatus.SUCCEEDED) {
+            giveBack(tenant, found);
+        } else {
+            sync.recover(tenant, paymentId);
+        }
+    }
+
+    /** Antom's refusal is kept by the cancel itself; then the payment is asked about as usual. */
+    private void repeatCancel(TenantId tenant, String paymentId) {
+        try {
+            cancel.repeat(tenant, paymentId);
+        } catch (CancelNotPossibleException e) {
+            sync.recover(tenant, paymentId);
+        }
+    }
+
+    private void giveBack(TenantId tenant, Found found) {
+        Payment payment = found.payment();
+        boolean untouched = payment.state().balance().refundable().equals(payment.origin().amount());
+        if (found.surplus() == SurplusPolicy.KEEP || !untouched) {
+            outcomes.settle(tenant, payment.id());
+        } else if (payment.obstacleToCancel(clock.instant()) == CancelObstacle.NONE) {
+            cancelOrRefund(tenant, payment);
+        } else {
+            refund.returnAll(tenant, payment.id(), "surplus payment");
+            outcomes.settle(tenant, payment.id());
+        }
+    }
+
+    private void cancelOrRefund(TenantId tenant, Payment payment) {
+        try {
+            cancel.repeat(tenant, payment.id());
+        } catch (CancelNotPossibleException e) {
+            refund.returnAll(tenant, payment.id(), "surplus payment");
+            outcomes.settle(tenant, payment.id());
+        }
+    }
+}
