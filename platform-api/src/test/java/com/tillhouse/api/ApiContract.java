@@ -48,9 +48,11 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class ApiContract {
     static final String SESSIONS = "/v1/checkout/sessions";
     static final TestPostgres.Database DATABASE = TestPostgres.fresh();
+    private static final MovableClock CLOCK = new MovableClock();
+
     /** Lives as long as the shared context: until this JVM ends. */
     static final Sandbox SANDBOX =
-            Sandbox.start(SandboxSettings.defaults().withHttpPort(0).withHttpsPort(0));
+            Sandbox.start(SandboxSettings.defaults().withHttpPort(0).withHttpsPort(0).withClock(CLOCK));
 
     private static final Path MASTER_KEY = masterKey();
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -87,7 +89,7 @@ abstract class ApiContract {
         @Bean
         @Primary
         MovableClock movableClock() {
-            return new MovableClock();
+            return CLOCK;
         }
     }
 

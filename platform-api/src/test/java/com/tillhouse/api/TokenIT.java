@@ -83,7 +83,7 @@ class TokenIT extends ApiContract {
         Shop shop = shop();
         assertRefused(401, "invalid_client", grant(new Shop(shop.tenant(), shop.clientId(), "wrong"), GRANT));
         assertRefused(401, "invalid_client", grant(new Shop(shop.tenant(), "tc_unknown", shop.secret()), GRANT));
-        assertRefused(401, "invalid_client", grant(new Shop(shop.tenant(), "tc_\u0000", shop.secret()), GRANT));
+        assertRefused(400, "invalid_request", grant(new Shop(shop.tenant(), "tc_\u0000", shop.secret()), GRANT));
         assertRefused(401, "invalid_client", form(GRANT));
         assertRefused(401, "invalid_client", form(GRANT + "&client_id=" + shop.clientId()));
         assertRefused(400, "unsupported_grant_type", grant(shop, "grant_type=password"));
