@@ -51,8 +51,8 @@ abstract class ApiContract {
     private static final MovableClock CLOCK = new MovableClock();
 
     /** Lives as long as the shared context: until this JVM ends. */
-    static final Sandbox SANDBOX =
-            Sandbox.start(SandboxSettings.defaults().withHttpPort(0).withHttpsPort(0).withClock(CLOCK));
+    static final Sandbox SANDBOX = Sandbox.start(
+            SandboxSettings.defaults().withHttpPort(0).withHttpsPort(0).withClock(CLOCK));
 
     private static final Path MASTER_KEY = masterKey();
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -119,8 +119,10 @@ abstract class ApiContract {
         register.register(tenant, "shop-" + tenant.toString().substring(0, 8), "Shop");
         String antomId = "SANDBOX_" + tenant.toString().substring(0, 8);
         keys.setUp(
-                new SetUpGatewayAccountCommand(tenant, Mode.TEST, antomId, SANDBOX.httpBase().toString()),
-                ours -> SANDBOX.register(new Registration(antomId, ours, "Shop", null, null)).antomPublicKey());
+                new SetUpGatewayAccountCommand(
+                        tenant, Mode.TEST, antomId, SANDBOX.httpBase().toString()),
+                ours -> SANDBOX.register(new Registration(antomId, ours, "Shop", null, null))
+                        .antomPublicKey());
         return client(tenant, Mode.TEST, scopes);
     }
 
@@ -139,12 +141,15 @@ abstract class ApiContract {
                 + URLEncoder.encode(shop.secret(), StandardCharsets.UTF_8);
         return send(to("/oauth2/token")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(30));
     }
 
     Answer get(String token, String path) {
@@ -152,8 +157,7 @@ abstract class ApiContract {
     }
 
     Answer post(String token, String path, String key, String body) {
-        return send(to(path)
-                .header("Authorization", "Bearer " + token)
+        return send(to(path).header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -166,10 +170,10 @@ abstract class ApiContract {
 
     /** Does at the sandbox what a buyer would do. */
     static void buyer(String payment, String action) {
-        Answer done = send(HttpRequest.newBuilder(
-                        URI.create(SANDBOX.httpBase() + "/control/payments/" + payment + "/" + action))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        Answer done = send(
+                HttpRequest.newBuilder(URI.create(SANDBOX.httpBase() + "/control/payments/" + payment + "/" + action))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}")));
         if (done.status() != 200) {
             throw new IllegalStateException(done.toString());
         }
@@ -189,7 +193,6 @@ abstract class ApiContract {
     /** The smallest request that is good. */
     static String order(String reference) {
         return """
-                {"order_reference":"%s","amount":{"currency":"SGD","value":6000},"description":"Cappuccino","redirect_url":"https://shop.example/return"}"""
-                .formatted(reference);
+                {"order_reference":"%s","amount":{"currency":"SGD","value":6000},"description":"Cappuccino","redirect_url":"https://shop.example/return"}""".formatted(reference);
     }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class BadInputIT extends ApiContract {
-    private static final String LEG =
-            """
+    private static final String LEG = """
             {"departure_time":"2027-11-27T12:01:01+08:00","departure_address":{"city":"SZX"},"arrival_address":{"city":"HKG"},"carrier_no":"111"}""";
 
     /** What is wrong, the status, and the pointer that names it. */
@@ -60,14 +59,26 @@ class BadInputIT extends ApiContract {
     private static List<Bad> wrongOrder() {
         String flight = "\"transit_type\":\"FLIGHT\",";
         return List.of(
-                new Bad(transit(flight, LEG.replaceFirst("\"departure_time\":\"[^\"]*\",", "")), 422, "/transit/legs/0/departure_time"),
-                new Bad(transit(flight, LEG.replace("\"departure_address\":{\"city\":\"SZX\"},", "")), 422, "/transit/legs/0/departure_address/city"),
-                new Bad(transit(flight, LEG.replace("\"arrival_address\":{\"city\":\"HKG\"},", "")), 422, "/transit/legs/0/arrival_address/city"),
+                new Bad(
+                        transit(flight, LEG.replaceFirst("\"departure_time\":\"[^\"]*\",", "")),
+                        422,
+                        "/transit/legs/0/departure_time"),
+                new Bad(
+                        transit(flight, LEG.replace("\"departure_address\":{\"city\":\"SZX\"},", "")),
+                        422,
+                        "/transit/legs/0/departure_address/city"),
+                new Bad(
+                        transit(flight, LEG.replace("\"arrival_address\":{\"city\":\"HKG\"},", "")),
+                        422,
+                        "/transit/legs/0/arrival_address/city"),
                 new Bad(transit(flight, LEG.replace(",\"carrier_no\":\"111\"", "")), 422, "/transit/legs/0/carrier_no"),
                 new Bad(transit("", LEG), 422, "/transit/transit_type"),
                 new Bad(transit(flight, ""), 422, "/transit/legs"),
                 new Bad(transit(flight, "null"), 400, "/transit/legs/0"),
-                new Bad(transit(flight, LEG.replace("\"carrier_no\"", "\"carrier_number\"")), 400, "/transit/legs/0/carrier_number"),
+                new Bad(
+                        transit(flight, LEG.replace("\"carrier_no\"", "\"carrier_number\"")),
+                        400,
+                        "/transit/legs/0/carrier_number"),
                 new Bad(with("\"surprise\":1"), 400, "/surprise"),
                 new Bad(with("\"sur/pri~se\":1"), 400, "/sur~1pri~0se"),
                 new Bad(with("\"description\":\"again\""), 400, null),
@@ -82,7 +93,11 @@ class BadInputIT extends ApiContract {
                 new Bad(with("\"metadata\":{\"a\":1}"), 400, "/metadata/a"),
                 new Bad(with("\"goods\":[null]"), 400, "/goods/0"),
                 new Bad(with("\"goods\":{}"), 400, "/goods"),
-                new Bad(with("\"goods\":[{\"reference\":\"r\",\"name\":\"n\",\"unit_amount\":{\"currency\":\"IDR\",\"value\":1}}]"), 422, "/goods/0/unit_amount/value"),
+                new Bad(
+                        with(
+                                "\"goods\":[{\"reference\":\"r\",\"name\":\"n\",\"unit_amount\":{\"currency\":\"IDR\",\"value\":1}}]"),
+                        422,
+                        "/goods/0/unit_amount/value"),
                 new Bad(with("\"payment_method_types\":[\"\"]"), 422, "/payment_method_types/0"),
                 new Bad(with("\"payment_method_types\":[null]"), 400, "/payment_method_types/0"),
                 new Bad(with("\"buyer\":{\"name\":\"Mika\"}"), 400, "/buyer/name"),
@@ -123,7 +138,9 @@ class BadInputIT extends ApiContract {
         assertThat(answer.status()).as(bad + "\n" + answer).isEqualTo(bad.status());
         isProblem(answer);
         if (bad.pointer() != null) {
-            List<String> pointers = answer.json().at("/errors").valueStream()
+            List<String> pointers = answer.json()
+                    .at("/errors")
+                    .valueStream()
                     .map(error -> error.at("/pointer").asString())
                     .toList();
             assertThat(pointers).as(bad + "\n" + answer).contains(bad.pointer());
@@ -145,20 +162,29 @@ class BadInputIT extends ApiContract {
         String token = token(shop());
         String huge = "{\"x\":\"" + "y".repeat(1_000_000) + "\"}";
         assertProblem(413, open(token, huge));
-        assertProblem(413, send(authorized(token, SESSIONS)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString(huge)))));
-        assertProblem(415, send(authorized(token, SESSIONS)
-                .header("Content-Type", "text/xml")
-                .POST(HttpRequest.BodyPublishers.ofString("<a/>"))));
-        assertProblem(415, send(authorized(token, SESSIONS)
-                .header("Content-Type", "nonsense")
-                .POST(HttpRequest.BodyPublishers.ofString("{}"))));
+        assertProblem(
+                413,
+                send(authorized(token, SESSIONS)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString(huge)))));
+        assertProblem(
+                415,
+                send(authorized(token, SESSIONS)
+                        .header("Content-Type", "text/xml")
+                        .POST(HttpRequest.BodyPublishers.ofString("<a/>"))));
+        assertProblem(
+                415,
+                send(authorized(token, SESSIONS)
+                        .header("Content-Type", "nonsense")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))));
         assertProblem(400, open(token, ""));
         assertProblem(400, open(token, "null"));
-        assertProblem(400, send(authorized(token, SESSIONS)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}))));
+        assertProblem(
+                400,
+                send(authorized(token, SESSIONS)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(
+                                new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}))));
     }
 
     @Test
@@ -170,7 +196,9 @@ class BadInputIT extends ApiContract {
         assertProblem(404, get(token, "/v1/unknown"));
         assertProblem(404, send(to("/nothing/here").GET()));
         assertProblem(404, send(to("/").GET()));
-        assertProblem(406, send(authorized(token, SESSIONS).header("Accept", "text/html").GET()));
+        assertProblem(
+                406,
+                send(authorized(token, SESSIONS).header("Accept", "text/html").GET()));
         assertProblem(400, get(token, SESSIONS + "/a%00b"));
         assertProblem(400, get(token, SESSIONS + "/..%2f..%2fetc"));
         assertProblem(404, get(token, "/v1/payments/" + "p".repeat(3000)));
@@ -179,12 +207,24 @@ class BadInputIT extends ApiContract {
     @Test
     void refusesWhatIsHardlyHttp() throws IOException {
         String token = "Authorization: Bearer " + token(shop());
-        assertThat(raw("GET /v1/payments?status=%zz HTTP/1.1", token)).startsWith("HTTP/1.1 400").contains("application/problem+json");
-        assertThat(raw("GET /v1/payments?status=<> HTTP/1.1", token)).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        assertThat(raw("GET /v1/payments?status=%zz HTTP/1.1", token))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json");
+        assertThat(raw("GET /v1/payments?status=<> HTTP/1.1", token))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json");
         assertThat(raw("GARBAGE", token)).startsWith("HTTP/1.1 400").contains("application/problem+json");
-        assertThat(raw("POST " + SESSIONS + " HTTP/1.1", token, "Content-Type: application/json", "Idempotency-Key: k\u00e9y", "Content-Length: 2"))
-                .startsWith("HTTP/1.1 400").contains("idempotency_key_required");
-        assertThat(raw("GET /v1/payments HTTP/1.1", "X-Long: " + "x".repeat(20_000))).startsWith("HTTP/1.1 4").contains("application/problem+json");
+        assertThat(raw(
+                        "POST " + SESSIONS + " HTTP/1.1",
+                        token,
+                        "Content-Type: application/json",
+                        "Idempotency-Key: k\u00e9y",
+                        "Content-Length: 2"))
+                .startsWith("HTTP/1.1 400")
+                .contains("idempotency_key_required");
+        assertThat(raw("GET /v1/payments HTTP/1.1", "X-Long: " + "x".repeat(20_000)))
+                .startsWith("HTTP/1.1 4")
+                .contains("application/problem+json");
     }
 
     /** Sends these lines and an empty object as they are; answers all that comes back. */
@@ -205,11 +245,13 @@ class BadInputIT extends ApiContract {
         assertProblem(400, none);
         assertThat(none.at("/code")).isEqualTo("idempotency_key_required");
         assertProblem(400, post(token, SESSIONS, "k".repeat(256), order("O")));
-        assertProblem(400, send(authorized(token, SESSIONS)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "a")
-                .header("Idempotency-Key", "b")
-                .POST(HttpRequest.BodyPublishers.ofString(order("O")))));
+        assertProblem(
+                400,
+                send(authorized(token, SESSIONS)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "a")
+                        .header("Idempotency-Key", "b")
+                        .POST(HttpRequest.BodyPublishers.ofString(order("O")))));
         assertThat(post(token, SESSIONS, "k".repeat(255), order("O")).status()).isEqualTo(201);
     }
 
@@ -226,8 +268,9 @@ class BadInputIT extends ApiContract {
     @Test
     void neverFailsItselfWhateverIsSent() {
         String token = token(shop());
-        String good = with("\"transit\":{\"transit_type\":\"FLIGHT\",\"legs\":[" + LEG + "]},\"metadata\":{\"a\":\"b\"},"
-                + "\"goods\":[{\"reference\":\"r\",\"name\":\"n\",\"quantity\":1,\"unit_amount\":{\"currency\":\"SGD\",\"value\":1}}]");
+        String good = with(
+                "\"transit\":{\"transit_type\":\"FLIGHT\",\"legs\":[" + LEG + "]},\"metadata\":{\"a\":\"b\"},"
+                        + "\"goods\":[{\"reference\":\"r\",\"name\":\"n\",\"quantity\":1,\"unit_amount\":{\"currency\":\"SGD\",\"value\":1}}]");
         for (int seed = 0; seed < 2000; seed++) {
             byte[] wounded = wound(good.getBytes(StandardCharsets.UTF_8), new Random(seed));
             Answer answer = send(authorized(token, SESSIONS)
@@ -239,7 +282,26 @@ class BadInputIT extends ApiContract {
     }
 
     private static byte[] wound(byte[] body, Random random) {
-        String[] bits = {"null", "{}", "[]", "\"\\u0000\"", "\"\\udc00\"", "-1", "1e999", "0.1", "true", "{", "]", "\"", ",", ":", "\\", "99999999999999999999", "{\"a\":", "[[[["};
+        String[] bits = {
+            "null",
+            "{}",
+            "[]",
+            "\"\\u0000\"",
+            "\"\\udc00\"",
+            "-1",
+            "1e999",
+            "0.1",
+            "true",
+            "{",
+            "]",
+            "\"",
+            ",",
+            ":",
+            "\\",
+            "99999999999999999999",
+            "{\"a\":",
+            "[[[["
+        };
         byte[] wounded = body.clone();
         int wounds = 1 + random.nextInt(3);
         for (int i = 0; i < wounds; i++) {

@@ -31,8 +31,10 @@ class HappyPathIT extends ApiContract {
         assertThat(list.json().at("/has_more").asBoolean()).isFalse();
 
         String payment = opened.at("/payments/0/id");
-        assertThat(get(token, "/v1/payments/" + payment).at("/checkout_session")).isEqualTo(opened.at("/id"));
-        assertThat(get(token, "/v1/payments?checkout_session=" + opened.at("/id")).at("/data/0/id"))
+        assertThat(get(token, "/v1/payments/" + payment).at("/checkout_session"))
+                .isEqualTo(opened.at("/id"));
+        assertThat(get(token, "/v1/payments?checkout_session=" + opened.at("/id"))
+                        .at("/data/0/id"))
                 .isEqualTo(payment);
 
         buyer(payment, "pay");

@@ -19,8 +19,7 @@ class IdempotencyIT extends ApiContract {
         String token = token(shop());
         Answer first = post(token, SESSIONS, "key", order("SAME"));
         Answer again = post(token, SESSIONS, "key", order("SAME"));
-        String reordered =
-                """
+        String reordered = """
                 { "redirect_url" : "https:\\/\\/shop.example/return", "goods": [], "buyer": null,
                   "description":"Cappuccino", "amount":{"value":6000,"currency":"SGD"}, "order_reference":"S\\u0041ME" }""";
         Answer rewritten = post(token, SESSIONS, "key", reordered);
@@ -72,9 +71,13 @@ class IdempotencyIT extends ApiContract {
         }
         assertThat(gateway.openings()).isEqualTo(before + 1);
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(201, 409));
-        assertThat(answers.stream().filter(answer -> answer.status() == 201).map(Answer::text).distinct())
+        assertThat(answers.stream()
+                        .filter(answer -> answer.status() == 201)
+                        .map(Answer::text)
+                        .distinct())
                 .hasSize(1);
-        assertThat(post(token, SESSIONS, "race", order("RACE")).header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(post(token, SESSIONS, "race", order("RACE")).header("Idempotent-Replayed"))
+                .isEqualTo("true");
         assertThat(get(token, SESSIONS).json().at("/data").size()).isEqualTo(1);
     }
 

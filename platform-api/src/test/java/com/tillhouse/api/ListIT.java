@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 class ListIT extends ApiContract {
 
     private static List<String> ids(Answer list) {
-        return list.json().at("/data").valueStream().map(one -> one.at("/id").asString()).toList();
+        return list.json()
+                .at("/data")
+                .valueStream()
+                .map(one -> one.at("/id").asString())
+                .toList();
     }
 
     private static String encoded(String text) {
@@ -55,10 +59,12 @@ class ListIT extends ApiContract {
         assertThat(ids(get(token, SESSIONS + "?status=open"))).containsExactly(unpaid.at("/id"));
         assertThat(ids(get(token, "/v1/payments?status=succeeded"))).containsExactly(payment);
         assertThat(ids(get(token, "/v1/payments?order_reference=PAID"))).containsExactly(payment);
-        assertThat(ids(get(token, "/v1/payments?checkout_session=" + paid.at("/id")))).containsExactly(payment);
+        assertThat(ids(get(token, "/v1/payments?checkout_session=" + paid.at("/id"))))
+                .containsExactly(payment);
         String between = unpaid.at("/created_at");
         assertThat(ids(get(token, SESSIONS + "?created[gte]=" + between))).containsExactly(unpaid.at("/id"));
-        assertThat(ids(get(token, SESSIONS + "?created%5Blt%5D=" + encoded(between)))).containsExactly(paid.at("/id"));
+        assertThat(ids(get(token, SESSIONS + "?created%5Blt%5D=" + encoded(between))))
+                .containsExactly(paid.at("/id"));
     }
 
     @Test
@@ -69,11 +75,13 @@ class ListIT extends ApiContract {
         open(token, order("A"));
         String cursor = get(token, SESSIONS + "?limit=1&order_reference=A").at("/next_cursor");
         assertThat(get(token, SESSIONS + "?cursor=" + cursor).status()).isEqualTo(200);
-        assertThat(get(token, SESSIONS + "?order_reference=A&cursor=" + cursor).status()).isEqualTo(200);
+        assertThat(get(token, SESSIONS + "?order_reference=A&cursor=" + cursor).status())
+                .isEqualTo(200);
         List<String> wrong = List.of(
                 SESSIONS + "?order_reference=B&cursor=" + cursor,
                 SESSIONS + "?cursor=" + cursor.substring(1),
-                SESSIONS + "?cursor=" + (cursor.charAt(9) == 'A' ? cursor.replace('A', 'B') : cursor.replace(cursor.charAt(9), 'A')),
+                SESSIONS + "?cursor="
+                        + (cursor.charAt(9) == 'A' ? cursor.replace('A', 'B') : cursor.replace(cursor.charAt(9), 'A')),
                 SESSIONS + "?cursor=x",
                 SESSIONS + "?cursor=%F0%9F%98%80",
                 "/v1/payments?cursor=" + cursor);

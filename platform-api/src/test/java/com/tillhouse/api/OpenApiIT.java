@@ -57,10 +57,13 @@ class OpenApiIT extends ApiContract {
         assertThat(request.at("/properties/notify_url/type").toString()).contains("null");
         assertThat(request.at("/additionalProperties").asBoolean(true)).isFalse();
         JsonNode session = api.at("/components/schemas/CheckoutSessionResource");
-        assertThat(session.at("/required").size()).isEqualTo(session.at("/properties").size());
-        assertThat(api.at("/paths/~1v1~1checkout~1sessions/post/security/0/client_credentials/0").asString())
+        assertThat(session.at("/required").size())
+                .isEqualTo(session.at("/properties").size());
+        assertThat(api.at("/paths/~1v1~1checkout~1sessions/post/security/0/client_credentials/0")
+                        .asString())
                 .isEqualTo("sessions:write");
-        assertThat(api.at("/components/securitySchemes/client_credentials/flows/clientCredentials/scopes").size())
+        assertThat(api.at("/components/securitySchemes/client_credentials/flows/clientCredentials/scopes")
+                        .size())
                 .isEqualTo(9);
     }
 
@@ -69,7 +72,9 @@ class OpenApiIT extends ApiContract {
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             boolean ours = method.getBeanType().getName().startsWith("com.tillhouse.api.checkout");
             if (ours) {
-                assertThat(method.hasMethodAnnotation(RequiresScope.class)).as(method.toString()).isTrue();
+                assertThat(method.hasMethodAnnotation(RequiresScope.class))
+                        .as(method.toString())
+                        .isTrue();
             }
         });
     }

@@ -20,15 +20,22 @@ class TenantBoundaryIT extends ApiContract {
         String payment = opened.at("/payments/0/id");
         String nobody = RandomId.withPrefix("cs_");
         assertSame(get(other, SESSIONS + "/" + session), session, get(other, SESSIONS + "/" + nobody), nobody);
-        assertSame(
-                get(other, "/v1/payments/" + payment), payment, get(other, "/v1/payments/" + nobody), nobody);
+        assertSame(get(other, "/v1/payments/" + payment), payment, get(other, "/v1/payments/" + nobody), nobody);
         assertSame(
                 post(other, "/v1/payments/" + payment + "/sync", "k", ""),
                 payment,
                 post(other, "/v1/payments/" + nobody + "/sync", "k", ""),
                 nobody);
-        assertThat(get(other, SESSIONS + "?order_reference=MINE").json().at("/data").size()).isZero();
-        assertThat(get(other, "/v1/payments?checkout_session=" + session).json().at("/data").size()).isZero();
+        assertThat(get(other, SESSIONS + "?order_reference=MINE")
+                        .json()
+                        .at("/data")
+                        .size())
+                .isZero();
+        assertThat(get(other, "/v1/payments?checkout_session=" + session)
+                        .json()
+                        .at("/data")
+                        .size())
+                .isZero();
     }
 
     private static void assertSame(Answer foreign, String id, Answer never, String nobody) {
@@ -61,7 +68,8 @@ class TenantBoundaryIT extends ApiContract {
 
     @Test
     void answersHardenedHeadersEverywhere() {
-        for (Answer answer : List.of(send(to(SESSIONS).GET()), send(to("/nowhere").GET()), get(token(shop()), SESSIONS))) {
+        for (Answer answer :
+                List.of(send(to(SESSIONS).GET()), send(to("/nowhere").GET()), get(token(shop()), SESSIONS))) {
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("Cache-Control")).contains("no-store");
             assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");

@@ -40,14 +40,17 @@ class TokenAttackIT extends ApiContract {
         Shop other = shop();
         ECKey key = ECKey.parse(keys.signing().jwk());
         ECKey stranger = new ECKeyGenerator(Curve.P_256).keyID(key.getKeyID()).generate();
-        assertThat(get(signed(header(key), key, claims(shop)), SESSIONS).status()).isEqualTo(200);
+        assertThat(get(signed(header(key), key, claims(shop)), SESSIONS).status())
+                .isEqualTo(200);
 
         forged(shop, other, key, stranger).forEach((name, token) -> {
             Answer answer = get(token, SESSIONS);
             assertThat(answer.status()).as(name + "\n" + answer).isEqualTo(401);
             assertThat(answer.header("Content-Type")).as(name).isEqualTo("application/problem+json");
             assertThat(answer.json().has("detail")).as(name).isFalse();
-            assertThat(answer.header("WWW-Authenticate")).as(name).isEqualTo("Bearer realm=\"tillhouse\", error=\"invalid_token\"");
+            assertThat(answer.header("WWW-Authenticate"))
+                    .as(name)
+                    .isEqualTo("Bearer realm=\"tillhouse\", error=\"invalid_token\"");
         });
         assertThat(send(to(SESSIONS).GET()).header("WWW-Authenticate")).isEqualTo("Bearer realm=\"tillhouse\"");
     }
@@ -56,18 +59,37 @@ class TokenAttackIT extends ApiContract {
         Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put("alg none", new PlainJWT(claims(shop)).serialize());
         byte[] open = key.toPublicJWK().toJSONString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        JWSHeader mac = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).type(ACCESS).build();
+        JWSHeader mac = new JWSHeader.Builder(JWSAlgorithm.HS256)
+                .keyID(key.getKeyID())
+                .type(ACCESS)
+                .build();
         tokens.put("HS256 with the public key", sign(mac, new MACSigner(open), claims(shop)));
         tokens.put("stranger's key under our kid", signed(header(key), stranger, claims(shop)));
         tokens.put("unknown kid", signed(header("tk_unknown"), stranger, claims(shop)));
         tokens.put("kid path", signed(header("../../dev/null"), stranger, claims(shop)));
-        JWSHeader brought = new JWSHeader.Builder(JWSAlgorithm.ES256).jwk(stranger.toPublicJWK()).type(ACCESS).build();
+        JWSHeader brought = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .jwk(stranger.toPublicJWK())
+                .type(ACCESS)
+                .build();
         tokens.put("key brought along", signed(brought, stranger, claims(shop)));
-        JWSHeader fetched = new JWSHeader.Builder(JWSAlgorithm.ES256).jwkURL(URI.create("http://localhost:1/keys")).type(ACCESS).build();
+        JWSHeader fetched = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .jwkURL(URI.create("http://localhost:1/keys"))
+                .type(ACCESS)
+                .build();
         tokens.put("key to be fetched", signed(fetched, stranger, claims(shop)));
-        JWSHeader id = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).type(JOSEObjectType.JWT).build();
+        JWSHeader id = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .keyID(key.getKeyID())
+                .type(JOSEObjectType.JWT)
+                .build();
         tokens.put("typ of an ID token", signed(id, key, claims(shop)));
-        tokens.put("no typ", signed(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), key, claims(shop)));
+        tokens.put(
+                "no typ",
+                signed(
+                        new JWSHeader.Builder(JWSAlgorithm.ES256)
+                                .keyID(key.getKeyID())
+                                .build(),
+                        key,
+                        claims(shop)));
         Map<String, UnaryOperator<JWTClaimsSet.Builder>> lies = Map.of(
                 "other issuer", claims -> claims.issuer("https://evil.example"),
                 "other audience", claims -> claims.audience("https://evil.example"),
@@ -80,7 +102,8 @@ class TokenAttackIT extends ApiContract {
                 "no client", claims -> claims.claim("client_id", null),
                 "scope as list", claims -> claims.claim("scope", java.util.List.of("sessions:read")));
         for (var lie : lies.entrySet()) {
-            JWTClaimsSet claims = lie.getValue().apply(new JWTClaimsSet.Builder(claims(shop))).build();
+            JWTClaimsSet claims =
+                    lie.getValue().apply(new JWTClaimsSet.Builder(claims(shop))).build();
             tokens.put(lie.getKey(), signed(header(key), key, claims));
         }
         String good = signed(header(key), key, claims(shop));
@@ -117,7 +140,8 @@ class TokenAttackIT extends ApiContract {
         return new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(kid).type(ACCESS).build();
     }
 
-    private static String signed(JWSHeader header, ECKey key, JWTClaimsSet claims) throws JOSEException, ParseException {
+    private static String signed(JWSHeader header, ECKey key, JWTClaimsSet claims)
+            throws JOSEException, ParseException {
         return sign(header, new ECDSASigner(key), claims);
     }
 

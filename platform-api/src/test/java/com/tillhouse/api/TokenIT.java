@@ -89,7 +89,8 @@ class TokenIT extends ApiContract {
         assertRefused(400, "unsupported_grant_type", grant(shop, "grant_type=password"));
         assertRefused(400, "unsupported_grant_type", grant(shop, "grant_type=refresh_token&refresh_token=x"));
         assertRefused(400, "invalid_request", grant(shop, "grant_type="));
-        assertThat(grant(new Shop(shop.tenant(), shop.clientId(), "wrong"), GRANT).header("WWW-Authenticate"))
+        assertThat(grant(new Shop(shop.tenant(), shop.clientId(), "wrong"), GRANT)
+                        .header("WWW-Authenticate"))
                 .startsWith("Basic");
     }
 
@@ -114,7 +115,8 @@ class TokenIT extends ApiContract {
         IssuedSecret third = rotate.rotate(first.tenant(), first.clientId(), Duration.ofHours(1));
         clock.advance(Duration.ofSeconds(31));
         assertThat(grant(second, GRANT).status()).isEqualTo(401);
-        assertThat(grant(new Shop(first.tenant(), first.clientId(), third.secret()), GRANT).status())
+        assertThat(grant(new Shop(first.tenant(), first.clientId(), third.secret()), GRANT)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -154,7 +156,8 @@ class TokenIT extends ApiContract {
         Answer keys = send(to("/oauth2/jwks").GET());
         assertThat(keys.json().at("/keys").size()).isEqualTo(1);
         assertThat(keys.text()).doesNotContain("\"d\"");
-        for (String closed : new String[] {"/oauth2/authorize", "/oauth2/introspect", "/oauth2/revoke", "/oauth2/par"}) {
+        for (String closed :
+                new String[] {"/oauth2/authorize", "/oauth2/introspect", "/oauth2/revoke", "/oauth2/par"}) {
             assertThat(send(to(closed).GET()).status()).isEqualTo(404);
         }
     }
@@ -164,7 +167,9 @@ class TokenIT extends ApiContract {
         Shop shop = shop();
         token(shop);
         JdbcClient truth = JdbcClient.create(DATABASE.superuser());
-        byte[] key = truth.sql("select jwk_encrypted from token_signing_key").query(byte[].class).single();
+        byte[] key = truth.sql("select jwk_encrypted from token_signing_key")
+                .query(byte[].class)
+                .single();
         assertThat(new String(key, StandardCharsets.ISO_8859_1)).doesNotContain("P-256");
         byte[] hash = truth.sql("select secret_hash from oauth_client_secret where client_id = :id")
                 .param("id", shop.clientId())

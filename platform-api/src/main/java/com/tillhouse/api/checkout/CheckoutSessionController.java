@@ -6,8 +6,8 @@ import com.tillhouse.api.listing.ListMapper;
 import com.tillhouse.api.listing.ListParameters;
 import com.tillhouse.api.listing.ListQuery;
 import com.tillhouse.api.listing.ListReply;
-import com.tillhouse.core.checkout.domain.SessionStatus;
 import com.tillhouse.core.checkout.domain.SessionFilter;
+import com.tillhouse.core.checkout.domain.SessionStatus;
 import com.tillhouse.core.checkout.usecase.CheckoutSessionResource;
 import com.tillhouse.core.checkout.usecase.FindCheckout;
 import com.tillhouse.core.checkout.usecase.OpenCheckoutSession;
@@ -34,7 +34,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Checkout sessions. */
-@Tag(name = "Checkout sessions", description = "What a merchant opens for one order; a buyer pays it on the hosted page.")
+@Tag(
+        name = "Checkout sessions",
+        description = "What a merchant opens for one order; a buyer pays it on the hosted page.")
 @RestController
 @RequestMapping(path = CheckoutSessionController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 class CheckoutSessionController {
@@ -63,17 +65,22 @@ class CheckoutSessionController {
     @Operation(
             operationId = "open_checkout_session",
             summary = "Open a checkout session",
-            description = "Answers with the address of the hosted page. The same key and the same meaning get the same bytes again.")
+            description =
+                    "Answers with the address of the hosted page. The same key and the same meaning get the same bytes again.")
     @Parameter(
             name = IdempotencyKeyMapper.HEADER,
             in = ParameterIn.HEADER,
             required = true,
-            description = "Fresh for each new request, the same when you send one again: 1 to 255 printable ASCII characters.",
+            description =
+                    "Fresh for each new request, the same when you send one again: 1 to 255 printable ASCII characters.",
             schema = @Schema(type = "string", minLength = 1, maxLength = 255))
     @ApiResponse(
             responseCode = "201",
             description = "The session is open.",
-            headers = @Header(name = "Idempotent-Replayed", description = "true when this is an earlier answer given again."),
+            headers =
+                    @Header(
+                            name = "Idempotent-Replayed",
+                            description = "true when this is an earlier answer given again."),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -101,7 +108,10 @@ class CheckoutSessionController {
             name = "status",
             in = ParameterIn.QUERY,
             description = "Only in this status.",
-            schema = @Schema(type = "string", allowableValues = {"open", "completed", "expired", "canceled"}))
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"open", "completed", "expired", "canceled"}))
     @ListParameters
     @ApiResponse(responseCode = "200", description = "A slice of the list.", useReturnTypeSchema = true)
     @GetMapping

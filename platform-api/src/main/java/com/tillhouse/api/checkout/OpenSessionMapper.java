@@ -33,8 +33,7 @@ final class OpenSessionMapper {
     OpenSessionMapper(JsonMapper json, UrlPolicy urls, InstantSource clock) {
         this.canonical = json.rebuild()
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .changeDefaultPropertyInclusion(
-                        include -> include.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+                .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_EMPTY))
                 .build();
         this.urls = urls;
         this.clock = clock;

@@ -6,8 +6,8 @@ import com.tillhouse.api.listing.ListMapper;
 import com.tillhouse.api.listing.ListParameters;
 import com.tillhouse.api.listing.ListQuery;
 import com.tillhouse.api.listing.ListReply;
-import com.tillhouse.core.checkout.domain.PaymentStatus;
 import com.tillhouse.core.checkout.domain.PaymentFilter;
+import com.tillhouse.core.checkout.domain.PaymentStatus;
 import com.tillhouse.core.checkout.usecase.FindCheckout;
 import com.tillhouse.core.checkout.usecase.PaymentResource;
 import com.tillhouse.core.checkout.usecase.SyncPayment;
@@ -57,7 +57,10 @@ class PaymentController {
     }
 
     @Operation(operationId = "list_payments", summary = "List payments, newest first")
-    @Parameter(name = "order_reference", in = ParameterIn.QUERY, description = "Only of sessions with this order reference.")
+    @Parameter(
+            name = "order_reference",
+            in = ParameterIn.QUERY,
+            description = "Only of sessions with this order reference.")
     @Parameter(name = "checkout_session", in = ParameterIn.QUERY, description = "Only of this session.")
     @Parameter(
             name = "status",
@@ -67,7 +70,14 @@ class PaymentController {
                     @Schema(
                             type = "string",
                             allowableValues = {
-                                "created", "open", "processing", "succeeded", "failed", "expired", "canceled", "abandoned"
+                                "created",
+                                "open",
+                                "processing",
+                                "succeeded",
+                                "failed",
+                                "expired",
+                                "canceled",
+                                "abandoned"
                             }))
     @ListParameters
     @ApiResponse(responseCode = "200", description = "A slice of the list.", useReturnTypeSchema = true)
@@ -90,7 +100,8 @@ class PaymentController {
     @Operation(
             operationId = "sync_payment",
             summary = "Ask the provider now what became of a payment",
-            description = "Answers the payment as it is afterwards. When the provider does not answer, it stays as it was and is asked again later.")
+            description =
+                    "Answers the payment as it is afterwards. When the provider does not answer, it stays as it was and is asked again later.")
     @Parameter(name = "id", in = ParameterIn.PATH, description = "The payment's id, pay_….")
     @ApiResponse(responseCode = "200", description = "The payment as it is now.", useReturnTypeSchema = true)
     @PostMapping("/{id}/sync")

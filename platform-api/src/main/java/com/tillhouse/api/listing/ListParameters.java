@@ -31,5 +31,6 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "cursor",
         in = ParameterIn.QUERY,
-        description = "`next_cursor` of the slice before. It remembers its filters: send it alone or with the same ones.")
+        description =
+                "`next_cursor` of the slice before. It remembers its filters: send it alone or with the same ones.")
 public @interface ListParameters {}

@@ -30,8 +30,7 @@ class OpenApiConfiguration {
                         .title("Tillhouse API")
                         .version(IssueApiClient.API_VERSION.toString())
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
-                        .description(
-                                """
+                        .description("""
                                 Opens hosted checkouts and tells what became of them. The tenant and the mode come only from the access token.
                                 Amounts are whole numbers of minor units: SGD 6000 is sixty dollars. Refusals are problem+json (RFC 9457).
                                 Every reply carries `Request-Id`; name it when you ask for help."""))
@@ -46,7 +45,8 @@ class OpenApiConfiguration {
                 .forEach(scope -> scopes.addString(scope.word(), scope.meaning()));
         return new SecurityScheme()
                 .type(SecurityScheme.Type.OAUTH2)
-                .description("Client credentials; a token lives ten minutes. Ask for a new one when it ends, not for each request.")
+                .description(
+                        "Client credentials; a token lives ten minutes. Ask for a new one when it ends, not for each request.")
                 .flows(new OAuthFlows()
                         .clientCredentials(
                                 new OAuthFlow().tokenUrl("/oauth2/token").scopes(scopes)));

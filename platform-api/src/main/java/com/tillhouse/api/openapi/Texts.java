@@ -25,7 +25,8 @@ final class Texts {
         }
     }
 
-    @Nullable String of(Class<?> type) {
+    @Nullable
+    String of(Class<?> type) {
         return texts.getProperty(type.getSimpleName());
     }
 

@@ -47,8 +47,8 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> undecodable(InvalidParameterException failure, HttpServletRequest request) {
-        return answer(problems.of(
-                ProblemKind.INVALID_PARAMETER, "The query is not percent-encoded UTF-8.", at(request)));
+        return answer(
+                problems.of(ProblemKind.INVALID_PARAMETER, "The query is not percent-encoded UTF-8.", at(request)));
     }
 
     @ExceptionHandler
@@ -63,8 +63,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> rulesBroken(InvalidRequestException failure, HttpServletRequest request) {
-        return answer(
-                problems.of(ProblemKind.INVALID_REQUEST, failure.detail(), at(request), failure.violations()));
+        return answer(problems.of(ProblemKind.INVALID_REQUEST, failure.detail(), at(request), failure.violations()));
     }
 
     @ExceptionHandler
