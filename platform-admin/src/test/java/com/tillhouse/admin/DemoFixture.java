@@ -111,7 +111,11 @@ public final class DemoFixture {
         silent.abandon(null, at);
         Payment paid = session.attempt(account, at.plusSeconds(13));
         Instant then = at.plus(Duration.ofMinutes(3));
-        paid.open("https://checkout.antom.example/pay", at.plus(Duration.ofHours(1)), new ProviderResult("S", "SUCCESS", null), at);
+        paid.open(
+                "https://checkout.antom.example/pay",
+                at.plus(Duration.ofHours(1)),
+                new ProviderResult("S", "SUCCESS", null),
+                at);
         paid.apply(news(PaymentNews.Standing.PAID, amount, then), then);
         session.follow(paid, then);
         silent.apply(news(PaymentNews.Standing.PAID, amount, then), then);
@@ -124,7 +128,11 @@ public final class DemoFixture {
     public Ids doubtful(TenantId tenant, String reference, Money amount, Instant at) {
         CheckoutSession session = CheckoutSession.open(origin(tenant, Mode.TEST, reference, amount, at));
         Payment payment = session.attempt(accounts.getOrDefault(tenant + " " + Mode.TEST, ""), at);
-        payment.open("https://checkout.antom.example/pay", at.plus(Duration.ofHours(1)), new ProviderResult("S", "SUCCESS", null), at);
+        payment.open(
+                "https://checkout.antom.example/pay",
+                at.plus(Duration.ofHours(1)),
+                new ProviderResult("S", "SUCCESS", null),
+                at);
         payment.apply(news(PaymentNews.Standing.PAID, new Money(amount.currency(), 100), at), at);
         keep(tenant, session, List.of(payment));
         return new Ids(session.origin().id(), payment.id());
@@ -139,17 +147,22 @@ public final class DemoFixture {
 
     private static PaymentNews news(PaymentNews.Standing standing, Money amount, Instant at) {
         boolean paid = standing == PaymentNews.Standing.PAID;
-        ProviderResult result =
-                switch (standing) {
-                    case PAID -> new ProviderResult("S", "SUCCESS", "success.");
-                    case REFUSED ->
-                        new ProviderResult("F", "USER_BALANCE_NOT_ENOUGH", "The user balance is not enough for this payment.");
-                    case CLOSED -> new ProviderResult("F", "ORDER_IS_CLOSED", "The order has been closed.");
-                    default -> new ProviderResult("S", standing.name(), null);
-                };
+        ProviderResult result = switch (standing) {
+            case PAID -> new ProviderResult("S", "SUCCESS", "success.");
+            case REFUSED ->
+                new ProviderResult("F", "USER_BALANCE_NOT_ENOUGH", "The user balance is not enough for this payment.");
+            case CLOSED -> new ProviderResult("F", "ORDER_IS_CLOSED", "The order has been closed.");
+            default -> new ProviderResult("S", standing.name(), null);
+        };
         String method = amount.currency().equals("SGD") ? "CARD" : "ALIPAY_CN";
         return new PaymentNews(
-                standing, Cause.NOTIFICATION, result, amount, "20261122194010800100188820" + amount.value() % 1000, method, paid ? at : null);
+                standing,
+                Cause.NOTIFICATION,
+                result,
+                amount,
+                "20261122194010800100188820" + amount.value() % 1000,
+                method,
+                paid ? at : null);
     }
 
     private static SessionOrigin origin(TenantId tenant, Mode mode, String reference, Money amount, Instant at) {
@@ -170,15 +183,40 @@ public final class DemoFixture {
     private static OrderDetails details(Money amount) {
         PageOptions page =
                 new PageOptions(List.of(), null, "en", null, null, null, null, null, new Terminal("WEB", null, null));
-        Goods toast =
-                new Goods("KAYA-01", "Kaya toast set", amount, 1, "Breakfast", "Kaya", "with soft eggs", null, null, null, null);
+        Goods toast = new Goods(
+                "KAYA-01", "Kaya toast set", amount, 1, "Breakfast", "Kaya", "with soft eggs", null, null, null, null);
         Goods beans = new Goods(
-                "BEAN-250", "Single-origin coffee beans from the slopes of Mount Kerinci, washed, medium roast, whole bean, 250 g",
-                amount, 2, null, null, null, null, null, null, null);
+                "BEAN-250",
+                "Single-origin coffee beans from the slopes of Mount Kerinci, washed, medium roast, whole bean, 250 g",
+                amount,
+                2,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         Buyer buyer = new Buyer(
-                "cust-88214", new PersonName("Wei Ling Tan", null, null, null), null, "weiling@example.com", null, null, null);
+                "cust-88214",
+                new PersonName("Wei Ling Tan", null, null, null),
+                null,
+                "weiling@example.com",
+                null,
+                null,
+                null);
         return new OrderDetails(
-                "Breakfast and beans, pick-up at Tiong Bahru", List.of(toast, beans), buyer, null, null, null, null, null, null, null, page);
+                "Breakfast and beans, pick-up at Tiong Bahru",
+                List.of(toast, beans),
+                buyer,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                page);
     }
 
     /** The ids of an order's session and of its payment. */

@@ -28,7 +28,8 @@ record Answer(int status, HttpHeaders headers, byte[] bytes) {
         return json().at(pointer).asString();
     }
 
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         return headers.firstValue(name).orElse(null);
     }
 

@@ -2,14 +2,12 @@ package com.tillhouse.api;
 
 import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.adapter.vault.MasterKey;
-import com.tillhouse.core.checkout.port.PaymentGateway;
 import com.tillhouse.core.gateway.GatewayAccount;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
 import com.tillhouse.core.gateway.GatewayKey;
 import com.tillhouse.core.gateway.KeyProofGateway;
 import com.tillhouse.core.gateway.NotifyRoute;
 import com.tillhouse.core.gateway.Outcome;
-import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.gateway.SealedKey;
 import com.tillhouse.core.shared.EventStore;
 import com.tillhouse.core.shared.Mode;
@@ -150,12 +148,15 @@ abstract class ApiContract {
                 + URLEncoder.encode(shop.secret(), StandardCharsets.UTF_8);
         return send(to("/oauth2/token")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(30));
     }
 
     Answer get(String token, String path) {
@@ -163,8 +164,7 @@ abstract class ApiContract {
     }
 
     Answer post(String token, String path, String key, String body) {
-        return send(to(path)
-                .header("Authorization", "Bearer " + token)
+        return send(to(path).header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -189,7 +189,6 @@ abstract class ApiContract {
     /** The smallest request that is good. */
     static String order(String reference) {
         return """
-                {"order_reference":"%s","amount":{"currency":"SGD","value":6000},"description":"Cappuccino","redirect_url":"https://shop.example/return"}"""
-                .formatted(reference);
+                {"order_reference":"%s","amount":{"currency":"SGD","value":6000},"description":"Cappuccino","redirect_url":"https://shop.example/return"}""".formatted(reference);
     }
 }

@@ -31,7 +31,9 @@ class HappyPathIT extends ApiContract {
         assertThat(list.json().at("/has_more").asBoolean()).isFalse();
 
         String payment = opened.at("/payments/0/id");
-        assertThat(get(token, "/v1/payments/" + payment).at("/checkout_session")).isEqualTo(opened.at("/id"));
-        assertThat(post(token, "/v1/payments/" + payment + "/sync", "k", "").status()).isEqualTo(200);
+        assertThat(get(token, "/v1/payments/" + payment).at("/checkout_session"))
+                .isEqualTo(opened.at("/id"));
+        assertThat(post(token, "/v1/payments/" + payment + "/sync", "k", "").status())
+                .isEqualTo(200);
     }
 }

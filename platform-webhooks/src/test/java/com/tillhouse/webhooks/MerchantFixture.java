@@ -81,10 +81,16 @@ public final class MerchantFixture {
                 new Registration(clientId, RsaKeys.encode(MERCHANT.getPublic()), "Shop", null, null));
         account = unitOfWork.inTenant(tenant, () -> {
             SealedKey sealed = new SealedKey(vault.seal(tenant, SealedKey.place(id, 1), privateKey));
-            GatewayKey key = new GatewayKey(
-                    1, GatewayKey.Status.ACTIVE, sealed, RsaKeys.encode(MERCHANT.getPublic()), antomKey);
+            GatewayKey key =
+                    new GatewayKey(1, GatewayKey.Status.ACTIVE, sealed, RsaKeys.encode(MERCHANT.getPublic()), antomKey);
             GatewayAccount made = new GatewayAccount(
-                    tenant, id, Mode.TEST, clientId, host, List.of(key), NotifyRoute.create().path());
+                    tenant,
+                    id,
+                    Mode.TEST,
+                    clientId,
+                    host,
+                    List.of(key),
+                    NotifyRoute.create().path());
             beans.getBean(GatewayAccountRepository.class).add(tenant, made, clock.instant());
             return made;
         });
@@ -95,7 +101,11 @@ public final class MerchantFixture {
         return unitOfWork.inTenant(tenant, () -> {
             CheckoutSession session = CheckoutFixture.session(tenant, clock.instant());
             Payment payment = session.attempt(account.id(), clock.instant());
-            payment.open("https://antom.example/page", payment.state().expiresAt(), new ProviderResult("S", "SUCCESS", null), clock.instant());
+            payment.open(
+                    "https://antom.example/page",
+                    payment.state().expiresAt(),
+                    new ProviderResult("S", "SUCCESS", null),
+                    clock.instant());
             sessions.add(tenant, session);
             payments.add(tenant, payment);
             return payment;

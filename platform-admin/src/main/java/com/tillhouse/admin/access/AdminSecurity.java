@@ -1,5 +1,6 @@
 package com.tillhouse.admin.access;
 
+import com.tillhouse.core.tenant.FindMember;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.Map;
@@ -35,19 +36,20 @@ class AdminSecurity {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityFilterChain adminChain(HttpSecurity http, PasswordSignIn signIn, VaadinDefaultRequestCache wanted)
+    SecurityFilterChain adminChain(
+            HttpSecurity http, FindMember members, SignInThrottlePolicy throttle, VaadinDefaultRequestCache wanted)
             throws Exception {
         wanted.setDelegateRequestCache(unmarked());
-        http.authenticationProvider(signIn)
+        // not a bean: Spring would ask it a second time, and a failure would count twice
+        http.authenticationProvider(new PasswordSignIn(members, throttle))
                 .addFilterBefore(new SameOriginFilter(), SecurityContextHolderFilter.class)
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/styles.css", "/icon.svg", "/aura/**", "/actuator/health/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/styles.css", "/icon.svg", "/aura/**", "/actuator/health/**")
                         .permitAll())
                 .formLogin(form -> form.loginPage("/" + SignInView.PATH)
                         .usernameParameter("email")
                         .failureHandler(failures()))
-                .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.deny())
                         .withObjectPostProcessor(early()));

@@ -47,7 +47,9 @@ class BusinessesView extends Main implements BeforeEnterObserver {
         card.addClassName("sign-in-card");
         if (memberships.isEmpty()) {
             card.add(new Notice(
-                    "No business yet", "You are signed in as " + access.member().email() + ", but no business has added you. Ask its owner to."));
+                    "No business yet",
+                    "You are signed in as " + access.member().email()
+                            + ", but no business has added you. Ask its owner to."));
         } else {
             card.add(new H1("Choose a business"), list(memberships));
         }

@@ -12,11 +12,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /** Signs in by e-mail and password. An unknown e-mail and a wrong password end alike. */
-@Component
 final class PasswordSignIn implements AuthenticationProvider {
     private final FindMember members;
     private final SignInThrottlePolicy throttle;

@@ -19,7 +19,8 @@ final class SameOriginFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean acts = !READS.contains(request.getMethod()) || request.getHeader("Upgrade") != null;
         if (acts && foreign(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            // no sendError: the error page would lead on to the sign-in page
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, response);

@@ -2,10 +2,10 @@ package com.tillhouse.admin.access;
 
 import com.tillhouse.admin.look.Mark;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
@@ -28,11 +28,9 @@ class SignInView extends Main implements BeforeEnterObserver {
     static final String PATH = "sign-in";
     private static final Map<String, String> TROUBLES = Map.of(
             "error", "That e-mail and password don’t match. Check both and try again.",
-            "wait",
-                    "Too many attempts. Wait "
-                            + SignInThrottlePolicy.WINDOW.toMinutes()
-                            + " minutes, then try again.",
-            "unavailable", "We can’t check sign-ins right now. Nothing is wrong with your password; try again in a minute.");
+            "wait", "Too many attempts. Wait " + SignInThrottlePolicy.WINDOW.toMinutes() + " minutes, then try again.",
+            "unavailable",
+                    "We can’t check sign-ins right now. Nothing is wrong with your password; try again in a minute.");
 
     private final AuthenticationContext authentication;
     private final Paragraph trouble = new Paragraph();
@@ -63,19 +61,26 @@ class SignInView extends Main implements BeforeEnterObserver {
             event.forwardTo("");
             return;
         }
-        Set<String> given = event.getLocation().getQueryParameters().getParameters().keySet();
-        TROUBLES.entrySet().stream().filter(known -> given.contains(known.getKey())).findFirst().ifPresent(known -> {
-            trouble.setText(known.getValue());
-            trouble.setVisible(true);
-            email.getElement().setAttribute("aria-describedby", "sign-in-error");
-        });
+        Set<String> given =
+                event.getLocation().getQueryParameters().getParameters().keySet();
+        TROUBLES.entrySet().stream()
+                .filter(known -> given.contains(known.getKey()))
+                .findFirst()
+                .ifPresent(known -> {
+                    trouble.setText(known.getValue());
+                    trouble.setVisible(true);
+                    email.getElement().setAttribute("aria-describedby", "sign-in-error");
+                });
     }
 
     private static Input field(String name, String type, String autocomplete) {
         Input input = new Input();
         input.setId("sign-in-" + name);
         input.setType(type);
-        input.getElement().setAttribute("name", name).setAttribute("autocomplete", autocomplete).setAttribute("required", true);
+        input.getElement()
+                .setAttribute("name", name)
+                .setAttribute("autocomplete", autocomplete)
+                .setAttribute("required", true);
         return input;
     }
 

@@ -1,7 +1,7 @@
 package com.tillhouse.admin.look;
 
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,8 @@ import java.util.Locale;
 @Tag("time")
 public final class Moment extends HtmlContainer {
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss (VV, xxx)", Locale.ENGLISH);
+    private static final DateTimeFormatter FULL =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss (VV, xxx)", Locale.ENGLISH);
 
     public Moment(Instant at, Instant now, ZoneId zone) {
         addClassName("moment");

@@ -22,13 +22,23 @@ public record StatusWord(String text, Tone tone, String meaning) {
     public static StatusWord of(PaymentStatus status) {
         return switch (status) {
             case CREATED -> new StatusWord("Starting", Tone.WAITING, "Antom has not answered yet.");
-            case OPEN -> new StatusWord("Waiting for buyer", Tone.WAITING, "The payment page is open and the buyer has not paid yet.");
-            case PROCESSING -> new StatusWord("Processing", Tone.WAITING, "The buyer has paid or is paying. Antom is still settling the result; don’t ship yet.");
+            case OPEN ->
+                new StatusWord(
+                        "Waiting for buyer", Tone.WAITING, "The payment page is open and the buyer has not paid yet.");
+            case PROCESSING ->
+                new StatusWord(
+                        "Processing",
+                        Tone.WAITING,
+                        "The buyer has paid or is paying. Antom is still settling the result; don’t ship yet.");
             case SUCCEEDED -> new StatusWord("Paid", Tone.GOOD, "The money was taken.");
             case FAILED -> new StatusWord("Declined", Tone.BAD, "The payment was refused; no money was taken.");
             case EXPIRED -> new StatusWord("Expired", Tone.QUIET, "Nobody paid before the time was over.");
             case CANCELED -> new StatusWord("Cancelled", Tone.QUIET, "The payment was cancelled; nothing is owed.");
-            case ABANDONED -> new StatusWord("Abandoned", Tone.QUIET, "Antom did not answer, so no buyer was sent there. It stays watched in case a payment arrives late.");
+            case ABANDONED ->
+                new StatusWord(
+                        "Abandoned",
+                        Tone.QUIET,
+                        "Antom did not answer, so no buyer was sent there. It stays watched in case a payment arrives late.");
         };
     }
 

@@ -1,11 +1,11 @@
 package com.tillhouse.admin.money;
 
 import com.tillhouse.admin.access.TenantAccess;
+import com.tillhouse.core.checkout.domain.PaymentFilter;
 import com.tillhouse.core.checkout.domain.PaymentStatus;
+import com.tillhouse.core.checkout.domain.SessionFilter;
 import com.tillhouse.core.checkout.domain.SessionStatus;
 import com.tillhouse.core.checkout.domain.order.OrderDetails;
-import com.tillhouse.core.checkout.domain.PaymentFilter;
-import com.tillhouse.core.checkout.domain.SessionFilter;
 import com.tillhouse.core.checkout.usecase.CheckoutSessionResource;
 import com.tillhouse.core.checkout.usecase.FindCheckout;
 import com.tillhouse.core.checkout.usecase.PaymentResource;
@@ -42,13 +42,21 @@ final class CheckoutDesk {
         Page<PaymentResource> page = checkout.payments(
                 tenant,
                 new PaymentFilter(
-                        query.mode(), null, query.reference(), query.statusAs(PaymentStatus.class),
-                        query.start(zone), query.end(zone), after, PAGE));
+                        query.mode(),
+                        null,
+                        query.reference(),
+                        query.statusAs(PaymentStatus.class),
+                        query.start(zone),
+                        query.end(zone),
+                        after,
+                        PAGE));
         Map<String, String> references = checkout.orderReferences(
-                tenant, page.items().stream().map(PaymentResource::checkoutSession).collect(Collectors.toSet()));
+                tenant,
+                page.items().stream().map(PaymentResource::checkoutSession).collect(Collectors.toSet()));
         return new Page<>(
                 page.items().stream()
-                        .map(payment -> new PaymentLine(payment, references.getOrDefault(payment.checkoutSession(), "")))
+                        .map(payment ->
+                                new PaymentLine(payment, references.getOrDefault(payment.checkoutSession(), "")))
                         .toList(),
                 page.next());
     }
@@ -57,15 +65,21 @@ final class CheckoutDesk {
         return checkout.sessions(
                 access.require(slug).tenant(),
                 new SessionFilter(
-                        query.mode(), query.reference(), query.statusAs(SessionStatus.class),
-                        query.start(zone), query.end(zone), after, PAGE));
+                        query.mode(),
+                        query.reference(),
+                        query.statusAs(SessionStatus.class),
+                        query.start(zone),
+                        query.end(zone),
+                        after,
+                        PAGE));
     }
 
     PaymentLine payment(String slug, Mode mode, String id) {
         TenantId tenant = access.require(slug).tenant();
         PaymentResource payment = checkout.payment(tenant, mode, id);
         String session = payment.checkoutSession();
-        return new PaymentLine(payment, checkout.orderReferences(tenant, Set.of(session)).getOrDefault(session, ""));
+        return new PaymentLine(
+                payment, checkout.orderReferences(tenant, Set.of(session)).getOrDefault(session, ""));
     }
 
     SessionSheet session(String slug, Mode mode, String id) {

@@ -34,7 +34,8 @@ final class GoodsCard extends Section {
         Div what = new Div(name, under);
         what.addClassName("goods-what");
         String quantity = good.quantity() == null ? "" : good.quantity() + " ×";
-        Span price = new Span(good.unitAmount() == null ? quantity : (quantity + " " + AmountText.of(good.unitAmount())).strip());
+        Span price = new Span(
+                good.unitAmount() == null ? quantity : (quantity + " " + AmountText.of(good.unitAmount())).strip());
         price.addClassName("goods-price");
         return new ListItem(what, price);
     }

@@ -21,14 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, in the viewer's zone
  */
 record ListQuery(
-        Mode mode, @Nullable String status, @Nullable String reference, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Mode mode,
+        @Nullable String status,
+        @Nullable String reference,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
     private static final int REFERENCE_MAX = 64;
 
     static ListQuery of(QueryParameters given) {
         return new ListQuery(
                 modeOf(given),
                 text(given, "status").orElse(null),
-                text(given, "reference").filter(text -> text.length() <= REFERENCE_MAX).orElse(null),
+                text(given, "reference")
+                        .filter(text -> text.length() <= REFERENCE_MAX)
+                        .orElse(null),
                 text(given, "from").map(ListQuery::day).orElse(null),
                 text(given, "to").map(ListQuery::day).orElse(null));
     }
@@ -68,11 +74,13 @@ record ListQuery(
                 .orElse(null);
     }
 
-    @Nullable Instant start(ZoneId zone) {
+    @Nullable
+    Instant start(ZoneId zone) {
         return from == null ? null : from.atStartOfDay(zone).toInstant();
     }
 
-    @Nullable Instant end(ZoneId zone) {
+    @Nullable
+    Instant end(ZoneId zone) {
         return to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant();
     }
 

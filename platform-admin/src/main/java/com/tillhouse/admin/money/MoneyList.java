@@ -113,7 +113,8 @@ abstract class MoneyList<T> extends Main implements BeforeEnterObserver, HasDyna
             trouble.add(query.filtered() ? nothingFound() : nothingYet(query));
         }
         count.setVisible(!empty);
-        count.setText((next == null ? "All " + number + " shown" : "Newest " + number + " shown") + " · times in " + zone.getId());
+        count.setText((next == null ? "All " + number + " shown" : "Newest " + number + " shown") + " · times in "
+                + zone.getId());
         more.setVisible(next != null);
         more.setEnabled(true);
     }
@@ -133,7 +134,8 @@ abstract class MoneyList<T> extends Main implements BeforeEnterObserver, HasDyna
     private Notice nothingFound() {
         Button clear = new Button("Clear filters", click -> go(new ListQuery(query.mode(), null, null, null, null)));
         clear.setId("empty-clear");
-        return new Notice("Nothing matches", "No entry fits these filters. An order reference must be written in full.", clear);
+        return new Notice(
+                "Nothing matches", "No entry fits these filters. An order reference must be written in full.", clear);
     }
 
     @Override

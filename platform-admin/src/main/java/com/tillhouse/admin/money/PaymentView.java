@@ -51,7 +51,8 @@ class PaymentView extends DetailPage {
 
     private Facts about(String slug, CheckoutDesk.PaymentLine line) {
         PaymentResource payment = line.payment();
-        Anchor order = new Anchor(SessionsView.href(slug, payment.livemode(), payment.checkoutSession()), line.orderReference());
+        Anchor order = new Anchor(
+                SessionsView.href(slug, payment.livemode(), payment.checkoutSession()), line.orderReference());
         order.setId("to-session");
         return new Facts("Payment")
                 .put("Order", order)

@@ -22,8 +22,14 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class PaymentsView extends MoneyList<CheckoutDesk.PaymentLine> {
     private static final List<PaymentStatus> OFFERED = List.of(
-            PaymentStatus.SUCCEEDED, PaymentStatus.OPEN, PaymentStatus.PROCESSING, PaymentStatus.FAILED,
-            PaymentStatus.EXPIRED, PaymentStatus.CANCELED, PaymentStatus.ABANDONED, PaymentStatus.CREATED);
+            PaymentStatus.SUCCEEDED,
+            PaymentStatus.OPEN,
+            PaymentStatus.PROCESSING,
+            PaymentStatus.FAILED,
+            PaymentStatus.EXPIRED,
+            PaymentStatus.CANCELED,
+            PaymentStatus.ABANDONED,
+            PaymentStatus.CREATED);
 
     private final transient CheckoutDesk desk;
     private final transient InstantSource clock;
@@ -37,7 +43,8 @@ class PaymentsView extends MoneyList<CheckoutDesk.PaymentLine> {
     private static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("", "Any status");
-        OFFERED.forEach(status -> words.put(status.name().toLowerCase(Locale.ROOT), StatusWord.of(status).text()));
+        OFFERED.forEach(status -> words.put(
+                status.name().toLowerCase(Locale.ROOT), StatusWord.of(status).text()));
         return words;
     }
 

@@ -41,7 +41,8 @@ class SessionsView extends MoneyList<CheckoutSessionResource> {
     private static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("", "Any status");
-        OFFERED.forEach(status -> words.put(status.name().toLowerCase(Locale.ROOT), StatusWord.of(status).text()));
+        OFFERED.forEach(status -> words.put(
+                status.name().toLowerCase(Locale.ROOT), StatusWord.of(status).text()));
         return words;
     }
 

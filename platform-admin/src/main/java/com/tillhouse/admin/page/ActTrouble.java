@@ -34,7 +34,10 @@ class ActTrouble implements VaadinServiceInitListener, ErrorHandler {
         String reference = UUID.randomUUID().toString();
         LOG.error("an act failed, reference {}", reference, event.getThrowable());
         if (ui != null) {
-            Notification.show("That didn’t work. If it stays, tell us this number: " + reference, SHOWN_FOR_MILLIS, Notification.Position.MIDDLE)
+            Notification.show(
+                            "That didn’t work. If it stays, tell us this number: " + reference,
+                            SHOWN_FOR_MILLIS,
+                            Notification.Position.MIDDLE)
                     .addThemeVariants(NotificationVariant.LUMO_ERROR);
         }
     }

@@ -17,9 +17,8 @@ final class ModeSwitch extends Div {
         boolean list = location.getSegments().size() <= LIST_DEPTH;
         for (Mode mode : Mode.values()) {
             String word = word(mode);
-            String query = list
-                    ? location.getQueryParameters().merging("mode", word).getQueryString()
-                    : "mode=" + word;
+            String query =
+                    list ? location.getQueryParameters().merging("mode", word).getQueryString() : "mode=" + word;
             Anchor link = new Anchor("t/" + slug + "/" + section + "?" + query, mode.live() ? "Live" : "Test");
             link.addClassName("mode-" + word);
             link.setId("mode-" + word);
@@ -33,7 +32,10 @@ final class ModeSwitch extends Div {
     /** The mode that an address asks for; test unless it says live. */
     static String mode(Location location) {
         String live = word(Mode.LIVE);
-        boolean asked = location.getQueryParameters().getSingleParameter("mode").filter(live::equals).isPresent();
+        boolean asked = location.getQueryParameters()
+                .getSingleParameter("mode")
+                .filter(live::equals)
+                .isPresent();
         return asked ? live : word(Mode.TEST);
     }
 

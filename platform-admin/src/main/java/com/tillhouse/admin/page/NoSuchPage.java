@@ -14,8 +14,10 @@ class NoSuchPage extends Main implements HasDynamicTitle {
         setId("no-such-page");
         Anchor home = new Anchor("", "Go to your businesses");
         home.addClassName("primary");
-        Div card = new Div(
-                new Notice("Nothing here", "This page does not exist, or you can’t see it. Check the address and the mode.", home));
+        Div card = new Div(new Notice(
+                "Nothing here",
+                "This page does not exist, or you can’t see it. Check the address and the mode.",
+                home));
         card.addClassName("sign-in-card");
         add(new Mark(), card);
     }

@@ -31,7 +31,9 @@ class TroubleView extends Main implements HasErrorParameter<Exception>, HasDynam
         again.addClassName("primary");
         again.setRouterIgnore(true);
         Div card = new Div(new Notice(
-                "That didn’t work", "We couldn’t open this page. Try again; if it stays, tell us this number: " + reference, again));
+                "That didn’t work",
+                "We couldn’t open this page. Try again; if it stays, tell us this number: " + reference,
+                again));
         card.addClassName("sign-in-card");
         add(new Mark(), card);
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();

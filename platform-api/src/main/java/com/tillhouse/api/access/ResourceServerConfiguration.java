@@ -80,8 +80,8 @@ class ResourceServerConfiguration implements WebMvcConfigurer {
     JwtDecoder accessTokenDecoder(JWKSource<SecurityContext> keys, ApiSettings settings, InstantSource clock) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(
-                        new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"))))
+                .jwtProcessorCustomizer(processor ->
+                        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"))))
                 .build();
         JwtTimestampValidator time = new JwtTimestampValidator(SKEW);
         time.setClock(clock.withZone(ZoneOffset.UTC));
@@ -97,6 +97,8 @@ class ResourceServerConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ScopeInterceptor()).addPathPatterns("/v1/**").excludePathPatterns(DESCRIPTION);
+        registry.addInterceptor(new ScopeInterceptor())
+                .addPathPatterns("/v1/**")
+                .excludePathPatterns(DESCRIPTION);
     }
 }

@@ -28,8 +28,7 @@ final class OpenSessionMapper {
     OpenSessionMapper(JsonMapper json, InstantSource clock) {
         this.canonical = json.rebuild()
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .changeDefaultPropertyInclusion(
-                        include -> include.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+                .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_EMPTY))
                 .build();
         this.clock = clock;
     }

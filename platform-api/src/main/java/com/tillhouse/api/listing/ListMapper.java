@@ -59,7 +59,8 @@ public final class ListMapper {
         Place place = place(request, caller, cursor);
         if (!filters.isEmpty() && !filters.equals(place.filters())) {
             throw new RefusedException(
-                    ProblemKind.INVALID_CURSOR, "The cursor was made for other filters; send it alone, or begin again.");
+                    ProblemKind.INVALID_CURSOR,
+                    "The cursor was made for other filters; send it alone, or begin again.");
         }
         return new ListQuery(place.filters(), place.after(), size);
     }
@@ -84,7 +85,8 @@ public final class ListMapper {
         return seal.open(caller.tenant(), caller.mode(), request.getRequestURI(), cursor)
                 .map(content -> json.readValue(content, Place.class))
                 .orElseThrow(() -> new RefusedException(
-                        ProblemKind.INVALID_CURSOR, "The cursor is not one that this list gave to this tenant and mode."));
+                        ProblemKind.INVALID_CURSOR,
+                        "The cursor is not one that this list gave to this tenant and mode."));
     }
 
     private static String single(String name, String[] values) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param filters by the names of the query parameters
  * @param after where to go on; null at the beginning
  */
-public record ListQuery(Map<String, String> filters, @Nullable Position after, int limit) {
+public record ListQuery(
+        Map<String, String> filters, @Nullable Position after, int limit) {
     private static final int EARLIEST = 1970;
     private static final int LATEST = 9999;
 

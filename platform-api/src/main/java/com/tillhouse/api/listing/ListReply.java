@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param hasMore true when there is another slice
  * @param nextCursor hand it back as {@code cursor} for the next slice; null at the end
  */
-public record ListReply<T>(List<T> data, boolean hasMore, @Nullable String nextCursor) {}
+public record ListReply<T>(
+        List<T> data, boolean hasMore, @Nullable String nextCursor) {}

@@ -37,7 +37,17 @@ public record Problem(
 
     Problem with(List<Violation> found) {
         return new Problem(
-                type, title, status, detail, instance, code, found, retryable, provider, requiredScope, checkoutSession);
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                found,
+                retryable,
+                provider,
+                requiredScope,
+                checkoutSession);
     }
 
     Problem lacking(String scope) {
@@ -46,6 +56,7 @@ public record Problem(
     }
 
     Problem about(String session, @Nullable ProviderResource said) {
-        return new Problem(type, title, status, detail, instance, code, errors, retryable, said, requiredScope, session);
+        return new Problem(
+                type, title, status, detail, instance, code, errors, retryable, said, requiredScope, session);
     }
 }

@@ -56,8 +56,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> rulesBroken(InvalidRequestException failure, HttpServletRequest request) {
-        return answer(
-                problems.of(ProblemKind.INVALID_REQUEST, failure.detail(), at(request), failure.violations()));
+        return answer(problems.of(ProblemKind.INVALID_REQUEST, failure.detail(), at(request), failure.violations()));
     }
 
     @ExceptionHandler

@@ -6,26 +6,64 @@ import java.util.Optional;
 
 /** Everything the API can say no with. The code is stable; each kind has a page that explains it. */
 public enum ProblemKind {
-    MALFORMED_REQUEST(400, "The request can't be read", "The body is not the JSON that this call takes: malformed, a property it does not know, a wrong type, or a repeated name. `errors` points at the place. Amounts are whole numbers of minor units, without quotes, fraction or exponent."),
-    INVALID_PARAMETER(400, "A query parameter can't be used", "A query parameter is unknown, given twice, or has a value that it can't have. `errors` names it."),
-    INVALID_CURSOR(400, "The cursor can't be used", "A cursor is good only for the list, the filters and the client's tenant and mode that it was given for. Begin again without one."),
-    IDEMPOTENCY_KEY_REQUIRED(400, "An Idempotency-Key is required", "Send one Idempotency-Key header of 1 to 255 printable ASCII characters, fresh for each new request and the same when you send a request again."),
-    UNAUTHENTICATED(401, "A valid access token is required", "Send a token from POST /oauth2/token as `Authorization: Bearer …`. Tokens live ten minutes; a disabled client's tokens are refused."),
-    INSUFFICIENT_SCOPE(403, "The token lacks a scope", "`required_scope` names it. Ask for it at the token endpoint; the client must have been given it."),
+    MALFORMED_REQUEST(
+            400,
+            "The request can't be read",
+            "The body is not the JSON that this call takes: malformed, a property it does not know, a wrong type, or a repeated name. `errors` points at the place. Amounts are whole numbers of minor units, without quotes, fraction or exponent."),
+    INVALID_PARAMETER(
+            400,
+            "A query parameter can't be used",
+            "A query parameter is unknown, given twice, or has a value that it can't have. `errors` names it."),
+    INVALID_CURSOR(
+            400,
+            "The cursor can't be used",
+            "A cursor is good only for the list, the filters and the client's tenant and mode that it was given for. Begin again without one."),
+    IDEMPOTENCY_KEY_REQUIRED(
+            400,
+            "An Idempotency-Key is required",
+            "Send one Idempotency-Key header of 1 to 255 printable ASCII characters, fresh for each new request and the same when you send a request again."),
+    UNAUTHENTICATED(
+            401,
+            "A valid access token is required",
+            "Send a token from POST /oauth2/token as `Authorization: Bearer …`. Tokens live ten minutes; a disabled client's tokens are refused."),
+    INSUFFICIENT_SCOPE(
+            403,
+            "The token lacks a scope",
+            "`required_scope` names it. Ask for it at the token endpoint; the client must have been given it."),
     NOT_FOUND(404, "Not found", "There is no such object of this tenant in this mode, or no such address."),
-    METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not take that method; `Allow` lists those that it takes."),
+    METHOD_NOT_ALLOWED(
+            405, "Method not allowed", "This address does not take that method; `Allow` lists those that it takes."),
     NOT_ACCEPTABLE(406, "Not acceptable", "The API answers application/json and application/problem+json only."),
-    IDEMPOTENCY_KEY_IN_FLIGHT(409, "The first request with this key is still running", "Wait as long as Retry-After says and send the same request again."),
-    GATEWAY_NOT_READY(409, "The payment provider is not set up", "Complete the provider keys for this mode in the admin app."),
+    IDEMPOTENCY_KEY_IN_FLIGHT(
+            409,
+            "The first request with this key is still running",
+            "Wait as long as Retry-After says and send the same request again."),
+    GATEWAY_NOT_READY(
+            409, "The payment provider is not set up", "Complete the provider keys for this mode in the admin app."),
     BODY_TOO_LARGE(413, "The body is too large", "A request body may have 256 KiB."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json."),
     INVALID_REQUEST(422, "The request breaks a rule", "`errors` lists every field with what would be right."),
-    IDEMPOTENCY_KEY_REUSED(422, "The key was used for another request", "An Idempotency-Key stands for one request. Use a new key for a new one."),
-    DECLINED_BY_PROVIDER(422, "The payment provider refused", "The provider refused to open the page; `provider` has its own code and message. Correct the request and send it with a new Idempotency-Key."),
-    INTERNAL_ERROR(500, "Something went wrong here", "It is logged under the Request-Id. Send the same request with the same Idempotency-Key again."),
-    GATEWAY_ANSWER_UNUSABLE(502, "The payment provider's answer can't be relied on", "The outcome is unknown. Poll `checkout_session`, or send the same request with the same Idempotency-Key again."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "The key was used for another request",
+            "An Idempotency-Key stands for one request. Use a new key for a new one."),
+    DECLINED_BY_PROVIDER(
+            422,
+            "The payment provider refused",
+            "The provider refused to open the page; `provider` has its own code and message. Correct the request and send it with a new Idempotency-Key."),
+    INTERNAL_ERROR(
+            500,
+            "Something went wrong here",
+            "It is logged under the Request-Id. Send the same request with the same Idempotency-Key again."),
+    GATEWAY_ANSWER_UNUSABLE(
+            502,
+            "The payment provider's answer can't be relied on",
+            "The outcome is unknown. Poll `checkout_session`, or send the same request with the same Idempotency-Key again."),
     UNAVAILABLE(503, "Not available right now", "Send the same request with the same Idempotency-Key again."),
-    GATEWAY_TIMEOUT(504, "The payment provider did not answer in time", "The outcome is unknown. Poll `checkout_session`, or send the same request with the same Idempotency-Key again.");
+    GATEWAY_TIMEOUT(
+            504,
+            "The payment provider did not answer in time",
+            "The outcome is unknown. Poll `checkout_session`, or send the same request with the same Idempotency-Key again.");
 
     private final int status;
     private final String title;

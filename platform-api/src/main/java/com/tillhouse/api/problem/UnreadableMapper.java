@@ -40,11 +40,16 @@ final class UnreadableMapper {
 
     private Problem broken(List<Violation> found, String instance) {
         return problems.of(
-                ProblemKind.INVALID_REQUEST, "The request breaks " + found.size() + " rule(s); see errors.", instance, found);
+                ProblemKind.INVALID_REQUEST,
+                "The request breaks " + found.size() + " rule(s); see errors.",
+                instance,
+                found);
     }
 
     private static String summary(Violation found) {
-        return found.pointer().isEmpty() ? "The body can't be read." : "The body can't be read at " + Echo.of(found.pointer()) + ".";
+        return found.pointer().isEmpty()
+                ? "The body can't be read."
+                : "The body can't be read at " + Echo.of(found.pointer()) + ".";
     }
 
     private static Violation violation(JacksonException failure, String pointer) {
@@ -56,7 +61,10 @@ final class UnreadableMapper {
             case MismatchedInputException mismatch ->
                 new Violation(pointer, "wrong_type", "must be " + wanted(mismatch.getTargetType()) + ".");
             case StreamConstraintsException limit ->
-                new Violation(pointer, "too_deep_or_too_long", "is nested deeper than 64 levels or has an overlong name, text or number.");
+                new Violation(
+                        pointer,
+                        "too_deep_or_too_long",
+                        "is nested deeper than 64 levels or has an overlong name, text or number.");
             case StreamReadException syntax -> syntax(syntax, pointer);
             default -> new Violation(pointer, "malformed", "can't be read.");
         };

@@ -39,13 +39,13 @@ class AuthorizationServerConfiguration {
         TokenRefusal refusal = new TokenRefusal(json);
         return http.securityMatcher(TOKEN, KEYS, METADATA)
                 .csrf(csrf -> csrf.disable())
-                .oauth2AuthorizationServer(server -> server.clientAuthentication(client -> client.authenticationConverters(
-                                        known -> {
+                .oauth2AuthorizationServer(server -> server.clientAuthentication(
+                                client -> client.authenticationConverters(known -> {
                                             known.clear();
                                             known.add(new ClientSecretBasicAuthenticationConverter());
                                             known.add(new ClientSecretPostAuthenticationConverter());
                                         })
-                                .errorResponseHandler(refusal))
+                                        .errorResponseHandler(refusal))
                         .tokenEndpoint(token -> token.accessTokenRequestConverters(grants -> {
                                     grants.clear();
                                     grants.add(new GrantRequestMapper());

@@ -54,8 +54,9 @@ final class PlatformClientRepository implements RegisteredClientRepository {
                         .setting(TENANT, client.tenant().toString())
                         .setting(MODE, client.mode().name())
                         .build())
-                .tokenSettings(
-                        TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build())
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(TOKEN_LIFE)
+                        .build())
                 .build();
     }
 }

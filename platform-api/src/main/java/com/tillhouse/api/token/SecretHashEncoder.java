@@ -18,7 +18,9 @@ final class SecretHashEncoder implements PasswordEncoder {
     static String stored(List<ClientSecret> live) {
         return live.isEmpty()
                 ? NONE
-                : live.stream().map(secret -> HexFormat.of().formatHex(secret.hash())).collect(Collectors.joining(" "));
+                : live.stream()
+                        .map(secret -> HexFormat.of().formatHex(secret.hash()))
+                        .collect(Collectors.joining(" "));
     }
 
     @Override

@@ -29,7 +29,8 @@ final class SigningKeySource implements JWKSource<SecurityContext> {
         List<SigningKey> now = keys.all();
         Parsed last = parsed.get();
         if (!last.from().equals(now)) {
-            last = new Parsed(now, new JWKSet(now.stream().map(SigningKeySource::parse).toList()));
+            last = new Parsed(
+                    now, new JWKSet(now.stream().map(SigningKeySource::parse).toList()));
             parsed.set(last);
         }
         return selector.select(last.set());

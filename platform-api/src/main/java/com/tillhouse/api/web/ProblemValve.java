@@ -16,10 +16,8 @@ public final class ProblemValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        String body =
-                """
-                {"type":"about:blank","title":"The request is not HTTP that can be read","status":%d,"instance":"","code":"malformed_request","retryable":false}"""
-                        .formatted(response.getStatus());
+        String body = """
+                {"type":"about:blank","title":"The request is not HTTP that can be read","status":%d,"instance":"","code":"malformed_request","retryable":false}""".formatted(response.getStatus());
         response.setHeader("Request-Id", RandomId.withPrefix("req_"));
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/problem+json");

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAt from then on it is refused; null lives until the client is disabled
  */
-public record ClientSecret(int version, byte[] hash, Instant createdAt, @Nullable Instant expiresAt) {
+public record ClientSecret(
+        int version,
+        byte[] hash,
+        Instant createdAt,
+        @Nullable Instant expiresAt) {
 
     /** True while it opens the door. */
     public boolean live(Instant now) {

@@ -15,8 +15,8 @@ public record EmailAddress(String value) {
     public EmailAddress {
         value = value.strip().toLowerCase(Locale.ROOT);
         if (!shaped(value)) {
-            throw new InvalidRequestException(
-                    List.of(new Violation("/email", "not_an_email", "must be an e-mail address such as ana@shop.example.")));
+            throw new InvalidRequestException(List.of(
+                    new Violation("/email", "not_an_email", "must be an e-mail address such as ana@shop.example.")));
         }
     }
 

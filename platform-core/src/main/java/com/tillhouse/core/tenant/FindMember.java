@@ -26,7 +26,8 @@ public final class FindMember {
 
     /** The person with this e-mail address and password. Takes equally long whether the address is unknown or the password wrong. */
     public Optional<Person> byPassword(String email, String password) {
-        Optional<Person> person = EmailAddress.read(email).flatMap(people::byEmail).filter(Person::enabled);
+        Optional<Person> person =
+                EmailAddress.read(email).flatMap(people::byEmail).filter(Person::enabled);
         boolean fits = passwords.fits(password, person.map(Person::passwordHash).orElse(nobodysHash));
         return fits ? person : Optional.empty();
     }

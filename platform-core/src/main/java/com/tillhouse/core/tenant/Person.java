@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param disabledAt since when it may not sign in any more
  */
 public record Person(
-        PersonId id, EmailAddress email, String passwordHash, Instant createdAt, @Nullable Instant disabledAt) {
+        PersonId id,
+        EmailAddress email,
+        String passwordHash,
+        Instant createdAt,
+        @Nullable Instant disabledAt) {
 
     /** True while it may sign in. */
     public boolean enabled() {

@@ -19,6 +19,7 @@ public interface PersonRepository {
     Optional<Person> byId(PersonId id);
 
     /** The tenants this person is bound to, in no order. */
-    @AcrossTenants("at sign-in the tenants are not known yet; the directory role sees exactly the bindings of that person")
+    @AcrossTenants(
+            "at sign-in the tenants are not known yet; the directory role sees exactly the bindings of that person")
     List<TenantId> tenantsOf(PersonId id);
 }

@@ -30,7 +30,11 @@ public final class RotateClientSecret {
             ApiClient client = clients.lock(tenant, clientId).orElseThrow(NotFoundException::new);
             Instant now = clock.instant();
             endOlder(tenant, client, now, grace);
-            int version = client.secrets().stream().mapToInt(ClientSecret::version).max().orElse(0) + 1;
+            int version = client.secrets().stream()
+                            .mapToInt(ClientSecret::version)
+                            .max()
+                            .orElse(0)
+                    + 1;
             IssuedSecret issued = new IssuedSecret(clientId, version, IssueApiClient.freshSecret());
             clients.addSecret(
                     tenant, clientId, new ClientSecret(version, ClientSecret.hashOf(issued.secret()), now, null));

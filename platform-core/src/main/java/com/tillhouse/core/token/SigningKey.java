@@ -27,14 +27,12 @@ public record SigningKey(String kid, String jwk, Instant createdAt) {
         KeyPair pair = freshPair();
         ECPublicKey open = (ECPublicKey) pair.getPublic();
         ECPrivateKey secret = (ECPrivateKey) pair.getPrivate();
-        String jwk =
-                """
-                {"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"%s","x":"%s","y":"%s","d":"%s"}"""
-                        .formatted(
-                                kid,
-                                coordinate(open.getW().getAffineX()),
-                                coordinate(open.getW().getAffineY()),
-                                coordinate(secret.getS()));
+        String jwk = """
+                {"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"%s","x":"%s","y":"%s","d":"%s"}""".formatted(
+                        kid,
+                        coordinate(open.getW().getAffineX()),
+                        coordinate(open.getW().getAffineY()),
+                        coordinate(secret.getS()));
         return new SigningKey(kid, jwk, now);
     }
 

@@ -13,4 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tillhouse.recovery")
 record RecoveryProperties(
-        @DefaultValue("1s") Duration pause, @DefaultValue("64") int inFlight, @DefaultValue("8") int perTenant) {}
+        @DefaultValue("1s") Duration pause,
+        @DefaultValue("64") int inFlight,
+        @DefaultValue("8") int perTenant) {}

@@ -72,15 +72,25 @@ class NotificationControllerIT {
         HttpResponse<String> answer = post(paid());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .isEqualTo("{\"result\":{\"resultCode\":\"SUCCESS\",\"resultStatus\":\"S\",\"resultMessage\":\"success\"}}");
+                .isEqualTo(
+                        "{\"result\":{\"resultCode\":\"SUCCESS\",\"resultStatus\":\"S\",\"resultMessage\":\"success\"}}");
         assertThat(answer.headers().firstValue("content-type")).contains("application/json");
         assertThat(answer.headers().firstValue("client-id")).contains(merchant.account.clientId());
-        assertThat(OffsetDateTime.parse(answer.headers().firstValue("response-time").orElseThrow())).isNotNull();
+        assertThat(OffsetDateTime.parse(
+                        answer.headers().firstValue("response-time").orElseThrow()))
+                .isNotNull();
         assertThat(row("select status, provider_payment_id, captured from payment where id = ?", payment.id()))
-                .containsExactly(Map.entry("status", "SUCCEEDED"), Map.entry("provider_payment_id", "2024"), Map.entry("captured", 6000L));
-        assertThat(row("select verdict, copies, object_id, type from notification where tenant_id = ?", merchant.tenant.value()))
                 .containsExactly(
-                        Map.entry("verdict", "APPLIED"), Map.entry("copies", 1), Map.entry("object_id", payment.id()),
+                        Map.entry("status", "SUCCEEDED"),
+                        Map.entry("provider_payment_id", "2024"),
+                        Map.entry("captured", 6000L));
+        assertThat(row(
+                        "select verdict, copies, object_id, type from notification where tenant_id = ?",
+                        merchant.tenant.value()))
+                .containsExactly(
+                        Map.entry("verdict", "APPLIED"),
+                        Map.entry("copies", 1),
+                        Map.entry("object_id", payment.id()),
                         Map.entry("type", "PAYMENT_RESULT"));
         assertThat(truth.sql("select body from notification where tenant_id = ?")
                         .param(merchant.tenant.value())
@@ -98,7 +108,8 @@ class NotificationControllerIT {
         for (int i = 0; i < 10; i++) {
             copies.add(() -> {
                 start.await();
-                return send(request(merchant.account.notifyPath(), time, paid())).statusCode();
+                return send(request(merchant.account.notifyPath(), time, paid()))
+                        .statusCode();
             });
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -108,17 +119,41 @@ class NotificationControllerIT {
                 assertThat(one.get()).isEqualTo(200);
             }
         }
-        assertThat(row("select count(*) as entries, sum(copies) as copies from notification where tenant_id = ?", merchant.tenant.value()))
+        assertThat(row(
+                        "select count(*) as entries, sum(copies) as copies from notification where tenant_id = ?",
+                        merchant.tenant.value()))
                 .containsExactly(Map.entry("entries", 1L), Map.entry("copies", 10L));
-        assertThat(count("select count(*) from payment_move where payment_id = ? and to_status = 'SUCCEEDED'", payment.id())).isOne();
-        assertThat(count("select count(*) from event where object_id = ?", payment.id())).isOne();
+        assertThat(count(
+                        "select count(*) from payment_move where payment_id = ? and to_status = 'SUCCEEDED'",
+                        payment.id()))
+                .isOne();
+        assertThat(count("select count(*) from event where object_id = ?", payment.id()))
+                .isOne();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "%s/", "/%s", "%s;x=1", "%s?a=1", "%s/x", "%s%%20", "%s%%00", "%s0", "/antom//notify/%r", "/antom/./notify/%r", "/Antom/notify/%r",
-        "/antom/notify;x/%r", "/antom/notify/", "/antom/notify", "/%%61ntom/notify/%r", "/", "/actuator/health", "/error", "/favicon.ico"
-    })
+    @ValueSource(
+            strings = {
+                "%s/",
+                "/%s",
+                "%s;x=1",
+                "%s?a=1",
+                "%s/x",
+                "%s%%20",
+                "%s%%00",
+                "%s0",
+                "/antom//notify/%r",
+                "/antom/./notify/%r",
+                "/Antom/notify/%r",
+                "/antom/notify;x/%r",
+                "/antom/notify/",
+                "/antom/notify",
+                "/%%61ntom/notify/%r",
+                "/",
+                "/actuator/health",
+                "/error",
+                "/favicon.ico"
+            })
     void knowsOnlyThePathThatAntomWasTold(String variant) throws Exception {
         String path = variant.replace("%s", merchant.account.notifyPath())
                 .replace("%r", merchant.account.notifyPath().substring("/antom/notify/".length()))
@@ -142,10 +177,13 @@ class NotificationControllerIT {
         List<HttpRequest.Builder> forged = List.of(
                 request(merchant.account.notifyPath(), time, paid()).setHeader("client-id", "CLIENT_OTHER"),
                 request(merchant.account.notifyPath(), time, paid()).setHeader("request-time", time + "Z"),
-                request(merchant.account.notifyPath(), time, paid()).setHeader("signature", "algorithm=RSA256,keyVersion=1,signature=AAAA"),
+                request(merchant.account.notifyPath(), time, paid())
+                        .setHeader("signature", "algorithm=RSA256,keyVersion=1,signature=AAAA"),
                 request(merchant.account.notifyPath(), time, paid()).header("signature", merchant.sign(time, paid())),
-                request(merchant.account.notifyPath(), time, paid()).POST(HttpRequest.BodyPublishers.ofString(paid() + " ")),
-                HttpRequest.newBuilder(uri(merchant.account.notifyPath())).POST(HttpRequest.BodyPublishers.ofString(paid())));
+                request(merchant.account.notifyPath(), time, paid())
+                        .POST(HttpRequest.BodyPublishers.ofString(paid() + " ")),
+                HttpRequest.newBuilder(uri(merchant.account.notifyPath()))
+                        .POST(HttpRequest.BodyPublishers.ofString(paid())));
         for (HttpRequest.Builder one : forged) {
             HttpResponse<String> answer = send(one);
             assertThat(answer.statusCode()).isEqualTo(401);
@@ -164,12 +202,16 @@ class NotificationControllerIT {
                 .header("signature", other.sign(time, paid()))
                 .POST(HttpRequest.BodyPublishers.ofString(paid()));
         assertThat(send(atOurs).statusCode()).isEqualTo(401);
-        assertThat(send(atOurs.setHeader("client-id", merchant.account.clientId())).statusCode()).isEqualTo(401);
-        HttpResponse<String> atTheirs = send(atOurs.uri(uri(other.account.notifyPath())).setHeader("client-id", other.account.clientId()));
+        assertThat(send(atOurs.setHeader("client-id", merchant.account.clientId()))
+                        .statusCode())
+                .isEqualTo(401);
+        HttpResponse<String> atTheirs =
+                send(atOurs.uri(uri(other.account.notifyPath())).setHeader("client-id", other.account.clientId()));
         assertThat(atTheirs.statusCode()).isEqualTo(200);
         assertThat(row("select verdict, reason from notification where tenant_id = ?", other.tenant.value()))
                 .containsExactly(Map.entry("verdict", "PARKED"), Map.entry("reason", "unknown_payment"));
-        assertThat(count("select count(*) from notification where tenant_id = ?", merchant.tenant.value())).isZero();
+        assertThat(count("select count(*) from notification where tenant_id = ?", merchant.tenant.value()))
+                .isZero();
         assertThat(row("select status from payment where id = ?", payment.id())).containsEntry("status", "OPEN");
     }
 
@@ -179,12 +221,14 @@ class NotificationControllerIT {
         HttpResponse<String> answer = send(request(merchant.account.notifyPath(), now(), large));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertNothingHappened(answer);
-        assertThat(send(request("/antom/notify/nobody", now(), large)).statusCode()).isIn(404, 413);
+        assertThat(send(request("/antom/notify/nobody", now(), large)).statusCode())
+                .isIn(404, 413);
     }
 
     @Test
     void wantsItAgainWhenTheDatabaseIsAway() throws Exception {
-        String database = truth.sql("select current_database()").query(String.class).single();
+        String database =
+                truth.sql("select current_database()").query(String.class).single();
         truth.sql("alter database " + database + " connection limit 0").update();
         try {
             truth.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ? and usename = 'app_rw'")
@@ -204,8 +248,7 @@ class NotificationControllerIT {
     private String paid() {
         return """
                 {"notifyType":"PAYMENT_RESULT","result":{"resultCode":"SUCCESS","resultStatus":"S","resultMessage":"é 😀"},\
-                "paymentRequestId":"%s","paymentId":"2024","paymentAmount":{"currency":"SGD","value":"6000"}}"""
-                .formatted(payment.id());
+                "paymentRequestId":"%s","paymentId":"2024","paymentAmount":{"currency":"SGD","value":"6000"}}""".formatted(payment.id());
     }
 
     private HttpResponse<String> post(String body) throws IOException, InterruptedException {
@@ -230,12 +273,14 @@ class NotificationControllerIT {
     }
 
     private static String now() {
-        return OffsetDateTime.ofInstant(Clock.systemUTC().instant(), ZoneOffset.ofHours(8)).toString();
+        return OffsetDateTime.ofInstant(Clock.systemUTC().instant(), ZoneOffset.ofHours(8))
+                .toString();
     }
 
     private void assertNothingHappened(HttpResponse<String> answer) {
         assertThat(answer.body()).doesNotContain("SUCCESS");
-        assertThat(count("select count(*) from notification where tenant_id = ?", merchant.tenant.value())).isZero();
+        assertThat(count("select count(*) from notification where tenant_id = ?", merchant.tenant.value()))
+                .isZero();
         assertThat(row("select status from payment where id = ?", payment.id())).containsEntry("status", "OPEN");
     }
 

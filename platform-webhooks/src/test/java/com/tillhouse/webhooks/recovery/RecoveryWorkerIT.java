@@ -32,7 +32,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = WebhooksApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=platform-webhooks", "tillhouse.recovery.pause=1h", "tillhouse.recovery.per-tenant=4"})
+        properties = {
+            "spring.config.name=platform-webhooks",
+            "tillhouse.recovery.pause=1h",
+            "tillhouse.recovery.per-tenant=4"
+        })
 class RecoveryWorkerIT {
     private static final TestPostgres.Database DATABASE = TestPostgres.fresh();
     private static final Sandbox SANDBOX =
@@ -133,7 +137,8 @@ class RecoveryWorkerIT {
     private static void buyer(Payment payment, String action) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(URI.create(SANDBOX.httpBase() + "/control/payments/" + payment.id() + "/" + action))
+                    HttpRequest.newBuilder(
+                                    URI.create(SANDBOX.httpBase() + "/control/payments/" + payment.id() + "/" + action))
                             .POST(HttpRequest.BodyPublishers.ofString("{}"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

@@ -10,8 +10,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 public final class Argon2PasswordVault implements PasswordVault {
     private static final String CURRENT = "argon2@SpringSecurity_v5_8";
 
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder(CURRENT, Map.of(CURRENT, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
+            CURRENT, Map.of(CURRENT, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
 
     @Override
     public String hash(String password) {

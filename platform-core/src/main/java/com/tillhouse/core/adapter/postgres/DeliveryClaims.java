@@ -15,7 +15,8 @@ final class DeliveryClaims {
     /**
      * {@code waiting} hops from one endpoint with pending deliveries to the next through the index, so that the size of a backlog does not
      * matter; {@code flying} counts live leases; {@code candidate} takes each endpoint's oldest due heads up to its cap and lets tenants take turns,
-     * counting what they have in flight already; {@code picked} locks what nobody else holds and looks again, because a row may have been taken since.
+     * counting what they have in flight already; it compares with a minimum, since for a {@code not exists} the planner reads each backlog whole;
+     * {@code picked} locks what nobody else holds and looks again, because a row may have been taken since.
      */
     private static final String CLAIM = """
             with recursive waiting as (
@@ -41,11 +42,10 @@ final class DeliveryClaims {
                 select d.tenant_id, d.id, d.next_attempt_at from delivery d
                 where d.status = 'PENDING' and d.tenant_id = f.tenant_id and d.endpoint_id = f.endpoint_id
                   and d.next_attempt_at <= :now and (d.lease_until is null or d.lease_until < now())
-                  and not exists (
-                    select from delivery earlier
-                    where earlier.status = 'PENDING' and earlier.tenant_id = d.tenant_id
-                      and earlier.endpoint_id = d.endpoint_id and earlier.object_id = d.object_id
-                      and earlier.sequence < d.sequence)
+                  and d.sequence <= (
+                    select min(first.sequence) from delivery first
+                    where first.status = 'PENDING' and first.tenant_id = d.tenant_id
+                      and first.endpoint_id = d.endpoint_id and first.object_id = d.object_id)
                 order by d.next_attempt_at
                 limit greatest(0, :perEndpoint - f.number)) h
             ),

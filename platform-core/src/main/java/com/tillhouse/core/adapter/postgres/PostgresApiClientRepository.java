@@ -30,8 +30,7 @@ public final class PostgresApiClientRepository implements ApiClientRepository {
 
     @Override
     public void add(TenantId tenant, ApiClient client) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into oauth_client (tenant_id, client_id, mode, name, scopes, api_version, created_at, disabled_at)
                         values (:tenant, :client, :mode, :name, :scopes, :version, :created, :disabled)""")
                 .param("tenant", tenant.value())
@@ -48,8 +47,7 @@ public final class PostgresApiClientRepository implements ApiClientRepository {
 
     @Override
     public void addSecret(TenantId tenant, String clientId, ClientSecret secret) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into oauth_client_secret (tenant_id, client_id, version, secret_hash, created_at, expires_at)
                         values (:tenant, :client, :version, :hash, :created, :expires)""")
                 .param("tenant", tenant.value())
@@ -63,8 +61,7 @@ public final class PostgresApiClientRepository implements ApiClientRepository {
 
     @Override
     public void expireSecret(TenantId tenant, String clientId, int version, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update oauth_client_secret set expires_at = least(expires_at, :at)
                         where tenant_id = :tenant and client_id = :client and version = :version""")
                 .param("at", utc(at))
@@ -76,8 +73,7 @@ public final class PostgresApiClientRepository implements ApiClientRepository {
 
     @Override
     public void disable(TenantId tenant, String clientId, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update oauth_client set disabled_at = coalesce(disabled_at, :at)
                         where tenant_id = :tenant and client_id = :client""")
                 .param("at", utc(at))
@@ -105,23 +101,27 @@ public final class PostgresApiClientRepository implements ApiClientRepository {
     }
 
     private List<ClientSecret> secrets(TenantId tenant, String clientId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select version, secret_hash, created_at, expires_at from oauth_client_secret
                         where tenant_id = :tenant and client_id = :client order by version""")
                 .param("tenant", tenant.value())
                 .param("client", clientId)
                 .query((row, number) -> new ClientSecret(
-                        row.getInt("version"), row.getBytes("secret_hash"), at(row, "created_at"), maybeAt(row, "expires_at")))
+                        row.getInt("version"),
+                        row.getBytes("secret_hash"),
+                        at(row, "created_at"),
+                        maybeAt(row, "expires_at")))
                 .list();
     }
 
     @Override
     public Optional<TenantId> tenantOf(String clientId) {
-        return narrow.directory(clientId, () -> jdbc.sql("select tenant_id from oauth_client where client_id = :client")
-                .param("client", clientId)
-                .query((row, number) -> new TenantId(row.getObject("tenant_id", UUID.class)))
-                .optional());
+        return narrow.directory(
+                clientId,
+                () -> jdbc.sql("select tenant_id from oauth_client where client_id = :client")
+                        .param("client", clientId)
+                        .query((row, number) -> new TenantId(row.getObject("tenant_id", UUID.class)))
+                        .optional());
     }
 
     private static ApiClient client(TenantId tenant, ResultSet row, List<ClientSecret> secrets) throws SQLException {

@@ -1,8 +1,8 @@
 package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.checkout.domain.CheckoutSession;
-import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.checkout.domain.SessionFilter;
+import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.Position;
 import com.tillhouse.core.shared.TenantId;

@@ -1,8 +1,8 @@
 package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.checkout.domain.Payment;
-import com.tillhouse.core.checkout.domain.PaymentMove;
 import com.tillhouse.core.checkout.domain.PaymentFilter;
+import com.tillhouse.core.checkout.domain.PaymentMove;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.Position;

@@ -56,10 +56,12 @@ public final class PostgresPersonRepository implements PersonRepository {
 
     @Override
     public List<TenantId> tenantsOf(PersonId id) {
-        return narrow.directory(id.toString(), () -> jdbc.sql("select tenant_id from member where person_id = :person")
-                .param("person", id.value())
-                .query((row, number) -> new TenantId(row.getObject("tenant_id", UUID.class)))
-                .list());
+        return narrow.directory(
+                id.toString(),
+                () -> jdbc.sql("select tenant_id from member where person_id = :person")
+                        .param("person", id.value())
+                        .query((row, number) -> new TenantId(row.getObject("tenant_id", UUID.class)))
+                        .list());
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {

@@ -29,8 +29,7 @@ public final class PostgresSigningKeyVault implements SigningKeyVault {
 
     @Override
     public List<SigningKey> unretired() {
-        List<Row> rows = transactions.execute(status -> jdbc.sql(
-                        """
+        List<Row> rows = transactions.execute(status -> jdbc.sql("""
                         select kid, jwk_encrypted, created_at from token_signing_key
                         where retired_at is null order by created_at, kid""")
                 .query((row, number) -> new Row(
@@ -43,7 +42,10 @@ public final class PostgresSigningKeyVault implements SigningKeyVault {
 
     private SigningKey open(Row row) {
         byte[] jwk = vault.openForPlatform(place(row.kid()), row.sealed());
-        return new SigningKey(row.kid(), new String(jwk, StandardCharsets.UTF_8), row.createdAt().toInstant());
+        return new SigningKey(
+                row.kid(),
+                new String(jwk, StandardCharsets.UTF_8),
+                row.createdAt().toInstant());
     }
 
     @Override
@@ -53,8 +55,7 @@ public final class PostgresSigningKeyVault implements SigningKeyVault {
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
                     .param("name", FIRST_KEY_LOCK)
                     .query(rows -> {});
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into token_signing_key (kid, jwk_encrypted, created_at)
                             select :kid, :sealed, :created
                             where not exists (select from token_signing_key where retired_at is null)""")

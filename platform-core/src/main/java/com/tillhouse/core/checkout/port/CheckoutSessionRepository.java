@@ -1,7 +1,7 @@
 package com.tillhouse.core.checkout.port;
 
-import com.tillhouse.core.checkout.domain.SessionFilter;
 import com.tillhouse.core.checkout.domain.CheckoutSession;
+import com.tillhouse.core.checkout.domain.SessionFilter;
 import com.tillhouse.core.shared.AcrossTenants;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.TenantId;

@@ -1,7 +1,7 @@
 package com.tillhouse.core.checkout.port;
 
-import com.tillhouse.core.checkout.domain.PaymentFilter;
 import com.tillhouse.core.checkout.domain.Payment;
+import com.tillhouse.core.checkout.domain.PaymentFilter;
 import com.tillhouse.core.shared.AcrossTenants;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.TenantId;

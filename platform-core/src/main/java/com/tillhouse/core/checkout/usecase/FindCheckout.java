@@ -2,11 +2,11 @@ package com.tillhouse.core.checkout.usecase;
 
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.domain.Payment;
+import com.tillhouse.core.checkout.domain.PaymentFilter;
+import com.tillhouse.core.checkout.domain.SessionFilter;
 import com.tillhouse.core.checkout.domain.order.OrderDetails;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
-import com.tillhouse.core.checkout.domain.PaymentFilter;
 import com.tillhouse.core.checkout.port.PaymentRepository;
-import com.tillhouse.core.checkout.domain.SessionFilter;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.Page;
@@ -58,18 +58,23 @@ public final class FindCheckout {
 
     /** What was ordered in one session, as the merchant described it. */
     public OrderDetails order(TenantId tenant, Mode mode, String id) {
-        return unitOfWork.inTenant(tenant, () -> sessions.find(tenant, id)
-                .filter(session -> session.origin().mode() == mode)
-                .map(session -> session.origin().details())
-                .orElseThrow(NotFoundException::new));
+        return unitOfWork.inTenant(
+                tenant,
+                () -> sessions.find(tenant, id)
+                        .filter(session -> session.origin().mode() == mode)
+                        .map(session -> session.origin().details())
+                        .orElseThrow(NotFoundException::new));
     }
 
     /** The merchant's order references of these sessions, by session id. */
     public Map<String, String> orderReferences(TenantId tenant, Set<String> sessionIds) {
-        return unitOfWork.inTenant(tenant, () -> sessionIds.stream()
-                .flatMap(id -> sessions.find(tenant, id).stream())
-                .collect(Collectors.toMap(
-                        session -> session.origin().id(), session -> session.origin().orderReference())));
+        return unitOfWork.inTenant(
+                tenant,
+                () -> sessionIds.stream()
+                        .flatMap(id -> sessions.find(tenant, id).stream())
+                        .collect(Collectors.toMap(
+                                session -> session.origin().id(),
+                                session -> session.origin().orderReference())));
     }
 
     /** One payment. */

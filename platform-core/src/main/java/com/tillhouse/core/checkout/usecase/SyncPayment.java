@@ -68,9 +68,7 @@ public final class SyncPayment {
     }
 
     private Ask prepare(TenantId tenant, String paymentId, Predicate<Payment> visible) {
-        Payment payment = payments.find(tenant, paymentId)
-                .filter(visible)
-                .orElseThrow(NotFoundException::new);
+        Payment payment = payments.find(tenant, paymentId).filter(visible).orElseThrow(NotFoundException::new);
         GatewayAccount account = accounts.byId(tenant, payment.origin().gatewayAccountId())
                 .orElseThrow(() -> new GatewayNotReadyException(payment.origin().mode()));
         return new Ask(account, payment);

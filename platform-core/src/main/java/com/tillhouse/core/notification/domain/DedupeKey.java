@@ -42,7 +42,8 @@ public record DedupeKey(byte[] bytes) {
     private static DedupeKey digest(byte[]... parts) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         for (byte[] part : parts) {
-            whole.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+            whole.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
             whole.writeBytes(part);
         }
         try {

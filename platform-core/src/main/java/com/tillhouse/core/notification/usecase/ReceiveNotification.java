@@ -91,9 +91,8 @@ public final class ReceiveNotification {
     }
 
     private void take(GatewayAccount account, Envelope envelope, Age age, @Nullable Notice notice) {
-        DedupeKey key = notice == null
-                ? DedupeKey.ofBytes(age, envelope.body())
-                : DedupeKey.of(notice, age, envelope.body());
+        DedupeKey key =
+                notice == null ? DedupeKey.ofBytes(age, envelope.body()) : DedupeKey.of(notice, age, envelope.body());
         InboxEntry entry = InboxEntry.of(account, key, notice, envelope, clock.instant());
         boolean first = inbox.admit(account.tenant(), entry, InboxVerdict.UNCHANGED);
         if (first) {
@@ -115,7 +114,8 @@ public final class ReceiveNotification {
         Optional<PaymentNews> news = notice.news();
         if (age != Age.FRESH || news.isEmpty()) {
             outcomes.askSoon(account.tenant(), paymentId);
-            return InboxVerdict.parked(age == Age.FRESH ? "incomplete" : "time_" + age.name().toLowerCase(Locale.ROOT));
+            return InboxVerdict.parked(
+                    age == Age.FRESH ? "incomplete" : "time_" + age.name().toLowerCase(Locale.ROOT));
         }
         return outcomes.apply(account.tenant(), paymentId, news.get())
                 .map(ReceiveNotification::inWords)

@@ -87,7 +87,7 @@ class EgressClientIT {
             long started = System.nanoTime();
 
             assertThat(post(url(server)).error()).isEqualTo("deadline_exceeded");
-            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(DEADLINE.plusSeconds(1));
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(DEADLINE.plusSeconds(10));
         }
     }
 

@@ -37,13 +37,18 @@ class ReceiveNotificationTest {
         assertThat(payment.status()).isEqualTo(PaymentStatus.SUCCEEDED);
         assertThat(payment.state().provider().paymentId()).isEqualTo("2024");
         assertThat(world.onlyVerdict()).isEqualTo(InboxVerdict.APPLIED);
-        assertThat(world.events).extracting(DomainEvent::type).containsExactly("payment.succeeded", "checkout_session.completed");
-        assertThat(world.inbox.values().iterator().next().entry.envelope().body()).isEqualTo(paid(payment).getBytes(StandardCharsets.UTF_8));
+        assertThat(world.events)
+                .extracting(DomainEvent::type)
+                .containsExactly("payment.succeeded", "checkout_session.completed");
+        assertThat(world.inbox.values().iterator().next().entry.envelope().body())
+                .isEqualTo(paid(payment).getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PAYMENT_PENDING,S,SUCCESS,PROCESSING", "PAYMENT_RESULT,F,RISK_REJECT,FAILED", "PAYMENT_RESULT,F,ORDER_IS_CLOSED,EXPIRED",
+        "PAYMENT_PENDING,S,SUCCESS,PROCESSING",
+        "PAYMENT_RESULT,F,RISK_REJECT,FAILED",
+        "PAYMENT_RESULT,F,ORDER_IS_CLOSED,EXPIRED",
         "PAYMENT_RESULT,S,SUCCESS,SUCCEEDED"
     })
     void movesAsTheMessageSays(String type, String status, String code, PaymentStatus expected) {
@@ -55,16 +60,26 @@ class ReceiveNotificationTest {
     void takesACopyForWhatItIs() {
         post(paid(payment));
         assertThat(post(paid(payment))).isInstanceOf(Reception.Acknowledged.class);
-        assertThat(receive(merchant.envelope(paid(payment).replace("{\"notifyType\"", "{ \"notifyType\""), "2026-11-22T20:02:00+08:00")))
+        assertThat(receive(merchant.envelope(
+                        paid(payment).replace("{\"notifyType\"", "{ \"notifyType\""), "2026-11-22T20:02:00+08:00")))
                 .isInstanceOf(Reception.Acknowledged.class);
-        assertThat(world.inbox.values()).hasSize(1).first().satisfies(kept -> assertThat(kept.copies).isEqualTo(3));
+        assertThat(world.inbox.values())
+                .hasSize(1)
+                .first()
+                .satisfies(kept -> assertThat(kept.copies).isEqualTo(3));
         assertThat(world.events).hasSize(2);
     }
 
     @Test
     void knowsNobodyAtAnotherRoute() {
         Envelope good = merchant.envelope(paid(payment));
-        for (String route : new String[] {"", "x", merchant.route().substring(1), merchant.route() + "0", merchant.route().toUpperCase(Locale.ROOT)}) {
+        for (String route : new String[] {
+            "",
+            "x",
+            merchant.route().substring(1),
+            merchant.route() + "0",
+            merchant.route().toUpperCase(Locale.ROOT)
+        }) {
             assertThat(receive(new Envelope(route, good.clientId(), good.requestTime(), good.signature(), good.body())))
                     .isEqualTo(new Reception.UnknownRoute());
         }
@@ -93,7 +108,8 @@ class ReceiveNotificationTest {
     void refusesWithoutASignature(String signature) {
         Envelope good = merchant.envelope(paid(payment));
         assertRefused(new Envelope(good.route(), good.clientId(), good.requestTime(), signature, good.body()));
-        assertRefused(new Envelope(good.route(), good.clientId(), "2026-11-22T20:00:01+08:00", good.signature(), good.body()));
+        assertRefused(new Envelope(
+                good.route(), good.clientId(), "2026-11-22T20:00:01+08:00", good.signature(), good.body()));
     }
 
     @Test
@@ -102,7 +118,8 @@ class ReceiveNotificationTest {
         Envelope theirs = other.envelope(paid(payment));
         assertRefused(new Envelope(merchant.route(), "CLIENT_B", FRESH, theirs.signature(), theirs.body()));
         assertRefused(new Envelope(merchant.route(), "CLIENT_A", FRESH, theirs.signature(), theirs.body()));
-        assertRefused(new Envelope(other.route(), "CLIENT_B", FRESH, merchant.sign(paid(payment), FRESH), theirs.body()));
+        assertRefused(
+                new Envelope(other.route(), "CLIENT_B", FRESH, merchant.sign(paid(payment), FRESH), theirs.body()));
     }
 
     @Test
@@ -141,8 +158,11 @@ class ReceiveNotificationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-21T17:59:59+08:00,time_stale", "2024-05-27T02:27:27-07:00,time_stale", "2026-11-22T20:05:01+08:00,time_ahead",
-        "1685599933871,time_unreadable", "2026-11-22T20:00:00,time_unreadable"
+        "2026-11-21T17:59:59+08:00,time_stale",
+        "2024-05-27T02:27:27-07:00,time_stale",
+        "2026-11-22T20:05:01+08:00,time_ahead",
+        "1685599933871,time_unreadable",
+        "2026-11-22T20:00:00,time_unreadable"
     })
     void parksAnotherTimeAndAsks(String time, String reason) {
         assertThat(receive(merchant.envelope(paid(payment), time))).isInstanceOf(Reception.Acknowledged.class);
@@ -173,7 +193,10 @@ class ReceiveNotificationTest {
         assertThat(payment.status()).isEqualTo(PaymentStatus.SUCCEEDED);
         assertThat(world.inbox.values())
                 .extracting(kept -> kept.verdict.reason())
-                .containsExactly(null, "impossible_move_from_SUCCEEDED_to_PROCESSING", "impossible_move_from_SUCCEEDED_to_FAILED");
+                .containsExactly(
+                        null,
+                        "impossible_move_from_SUCCEEDED_to_PROCESSING",
+                        "impossible_move_from_SUCCEEDED_to_FAILED");
         assertThat(payment.state().watch().nextCheckAt()).isEqualTo(NOW.plusSeconds(5));
     }
 
@@ -186,10 +209,13 @@ class ReceiveNotificationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"notifyType\":\"REFUND_RESULT\",\"refundRequestId\":\"re_1\",\"refundStatus\":\"SUCCESS\"}",
-        "{\"notifyType\":\"CAPTURE_RESULT\"}", "{\"disputeNotificationType\":\"DISPUTE_CREATED\"}", "{}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"notifyType\":\"REFUND_RESULT\",\"refundRequestId\":\"re_1\",\"refundStatus\":\"SUCCESS\"}",
+                "{\"notifyType\":\"CAPTURE_RESULT\"}",
+                "{\"disputeNotificationType\":\"DISPUTE_CREATED\"}",
+                "{}"
+            })
     void keepsWhatIsNotHandledYet(String body) {
         assertThat(post(body)).isInstanceOf(Reception.Acknowledged.class);
         assertThat(world.onlyVerdict().reason()).startsWith("not handled yet: ");

@@ -7,10 +7,10 @@ import com.tillhouse.core.adapter.antom.notice.AntomNotificationMapper;
 import com.tillhouse.core.adapter.antom.notice.AntomNotificationSignatures;
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.domain.Payment;
-import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.checkout.domain.PaymentFilter;
-import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.checkout.domain.SessionFilter;
+import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
+import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
 import com.tillhouse.core.gateway.GatewayAccount;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
@@ -88,12 +88,13 @@ final class ReceptionFixture {
         }
 
         Envelope envelope(String body, String time) {
-            return new Envelope(route(), account.clientId(), time, sign(body, time), body.getBytes(StandardCharsets.UTF_8));
+            return new Envelope(
+                    route(), account.clientId(), time, sign(body, time), body.getBytes(StandardCharsets.UTF_8));
         }
 
         String sign(String body, String time) {
-            return AntomServerFixture.header(AntomServerFixture.sign(
-                    antom.getPrivate(), account.notifyPath(), account.clientId(), time, body));
+            return AntomServerFixture.header(
+                    AntomServerFixture.sign(antom.getPrivate(), account.notifyPath(), account.clientId(), time, body));
         }
     }
 
@@ -120,7 +121,13 @@ final class ReceptionFixture {
         GatewayKey key = new GatewayKey(
                 1, GatewayKey.Status.ACTIVE, new SealedKey(new byte[0]), "", AntomFixture.base64(antom.getPublic()));
         GatewayAccount account = new GatewayAccount(
-                tenant, RandomId.withPrefix("ga_"), Mode.TEST, clientId, "http://antom.example", List.of(key), NotifyRoute.create().path());
+                tenant,
+                RandomId.withPrefix("ga_"),
+                Mode.TEST,
+                clientId,
+                "http://antom.example",
+                List.of(key),
+                NotifyRoute.create().path());
         Merchant merchant = new Merchant(tenant, account, antom);
         merchants.add(merchant);
         return merchant;
@@ -130,7 +137,11 @@ final class ReceptionFixture {
     Payment openPayment(Merchant merchant) {
         CheckoutSession session = CheckoutFixture.session(merchant.tenant(), NOW);
         Payment payment = session.attempt(merchant.account().id(), NOW);
-        payment.open("https://antom.example/page", NOW.plus(Duration.ofHours(1)), new ProviderResult("S", "SUCCESS", null), NOW);
+        payment.open(
+                "https://antom.example/page",
+                NOW.plus(Duration.ofHours(1)),
+                new ProviderResult("S", "SUCCESS", null),
+                NOW);
         for (int i = 0; i < 5; i++) {
             payment.checkedInVain(NOW);
         }
@@ -140,16 +151,18 @@ final class ReceptionFixture {
     }
 
     InboxVerdict onlyVerdict() {
-        return inbox.values().stream().reduce((a, b) -> {
-            throw new AssertionError("more than one entry");
-        }).orElseThrow().verdict;
+        return inbox.values().stream()
+                .reduce((a, b) -> {
+                    throw new AssertionError("more than one entry");
+                })
+                .orElseThrow()
+                .verdict;
     }
 
     static String message(String type, String status, String code, String paymentId) {
         return """
                 {"notifyType":"%s","result":{"resultCode":"%s","resultStatus":"%s","resultMessage":"m"},"paymentRequestId":"%s",\
-                "paymentId":"2024","paymentAmount":{"currency":"SGD","value":"6000"},"paymentTime":"2026-11-22T19:59:00+08:00"}"""
-                .formatted(type, code, status, paymentId);
+                "paymentId":"2024","paymentAmount":{"currency":"SGD","value":"6000"},"paymentTime":"2026-11-22T19:59:00+08:00"}""".formatted(type, code, status, paymentId);
     }
 
     static String paid(Payment payment) {
@@ -169,7 +182,9 @@ final class ReceptionFixture {
 
         @Override
         public Optional<GatewayAccount> byRoute(TenantId tenant, byte[] routeHash) {
-            return of(routeHash).map(Merchant::account).filter(account -> account.tenant().equals(tenant));
+            return of(routeHash)
+                    .map(Merchant::account)
+                    .filter(account -> account.tenant().equals(tenant));
         }
 
         @Override
@@ -203,7 +218,9 @@ final class ReceptionFixture {
 
         @Override
         public void conclude(TenantId tenant, String entryId, InboxVerdict verdict) {
-            inbox.values().stream().filter(kept -> kept.entry.id().equals(entryId)).forEach(kept -> kept.verdict = verdict);
+            inbox.values().stream()
+                    .filter(kept -> kept.entry.id().equals(entryId))
+                    .forEach(kept -> kept.verdict = verdict);
         }
     }
 
@@ -220,7 +237,8 @@ final class ReceptionFixture {
 
         @Override
         public Optional<Payment> find(TenantId tenant, String id) {
-            return Optional.ofNullable(payments.get(id)).filter(found -> found.origin().tenant().equals(tenant));
+            return Optional.ofNullable(payments.get(id))
+                    .filter(found -> found.origin().tenant().equals(tenant));
         }
 
         @Override

@@ -109,7 +109,8 @@ public final class AntomNotificationMapper implements NotificationMapper {
 
     private static String printable(String message) {
         return message.codePoints()
-                .map(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE ? ' ' : point)
+                .map(point ->
+                        Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE ? ' ' : point)
                 .limit(256)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -13,8 +13,8 @@ public final class AntomNotificationSignatures implements NotificationSignatures
 
     @Override
     public boolean genuine(GatewayAccount account, Envelope envelope) {
-        SignedContent content = new SignedContent(
-                account.notifyPath(), envelope.clientId(), envelope.requestTime(), envelope.body());
+        SignedContent content =
+                new SignedContent(account.notifyPath(), envelope.clientId(), envelope.requestTime(), envelope.body());
         return account.verifyingKeys().stream().anyMatch(key -> content.signedBy(key, envelope.signature()));
     }
 }

@@ -43,23 +43,37 @@ class AntomNotificationMapperTest {
         "PAYMENT_PENDING,S,SUCCESS,PROCESSING"
     })
     void knowsWhatAPaymentStandsAt(String type, String status, String code, Standing expected) {
-        assertThat(read(message(type, status, code)).news().map(PaymentNews::standing)).contains(expected);
+        assertThat(read(message(type, status, code)).news().map(PaymentNews::standing))
+                .contains(expected);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PAYMENT_RESULT,U,UNKNOWN_EXCEPTION", "PAYMENT_PENDING,F,X", "PAYMENT_PENDING,U,X", "PAYMENT_RESULT,s,SUCCESS",
-        "PAYMENT_LATER,S,SUCCESS", "payment_result,S,SUCCESS", "CAPTURE_RESULT,S,SUCCESS"
+        "PAYMENT_RESULT,U,UNKNOWN_EXCEPTION",
+        "PAYMENT_PENDING,F,X",
+        "PAYMENT_PENDING,U,X",
+        "PAYMENT_RESULT,s,SUCCESS",
+        "PAYMENT_LATER,S,SUCCESS",
+        "payment_result,S,SUCCESS",
+        "CAPTURE_RESULT,S,SUCCESS"
     })
     void drawsNothingFromAnyOtherMix(String type, String status, String code) {
         assertThat(read(message(type, status, code)).news()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"value\":1000", "\"value\":\"6e3\"", "\"value\":\"-1\"", "\"value\":\"10.00\"", "\"value\":\"\"", "\"val\":\"1000\"", "\"value\":null",
-        "\"value\":\"99999999999999999999\"", "\"value\":\"０６\""
-    })
+    @ValueSource(
+            strings = {
+                "\"value\":1000",
+                "\"value\":\"6e3\"",
+                "\"value\":\"-1\"",
+                "\"value\":\"10.00\"",
+                "\"value\":\"\"",
+                "\"val\":\"1000\"",
+                "\"value\":null",
+                "\"value\":\"99999999999999999999\"",
+                "\"value\":\"０６\""
+            })
     void drawsNothingFromWrongMoney(String value) {
         String wrong = message("PAYMENT_RESULT", "S", "SUCCESS").replace("\"value\":\"1000\"", value);
         assertThat(read(wrong).amount()).isNull();
@@ -68,7 +82,9 @@ class AntomNotificationMapperTest {
 
     @Test
     void drawsNothingWithoutAntomsOwnId() {
-        assertThat(read(message("PAYMENT_RESULT", "S", "SUCCESS").replace("\"paymentId\"", "\"other\"")).news()).isEmpty();
+        assertThat(read(message("PAYMENT_RESULT", "S", "SUCCESS").replace("\"paymentId\"", "\"other\""))
+                        .news())
+                .isEmpty();
     }
 
     @Test
@@ -84,8 +100,10 @@ class AntomNotificationMapperTest {
 
     @Test
     void leavesOutWhatADatabaseOrALogCouldStumbleOver() {
-        Notice notice = read("{\"notifyType\":\"A\\u0000B\",\"paymentRequestId\":\"x\\ny\",\"result\":{\"resultStatus\":\"F\","
-                + "\"resultCode\":\"" + "c".repeat(65) + "\",\"resultMessage\":\"a\\u0000b\\ud800c" + "d".repeat(300) + "\"}}");
+        Notice notice =
+                read("{\"notifyType\":\"A\\u0000B\",\"paymentRequestId\":\"x\\ny\",\"result\":{\"resultStatus\":\"F\","
+                        + "\"resultCode\":\"" + "c".repeat(65) + "\",\"resultMessage\":\"a\\u0000b\\ud800c"
+                        + "d".repeat(300) + "\"}}");
         assertThat(notice.type()).isEqualTo("unknown");
         assertThat(notice.objectId()).isNull();
         assertThat(notice.result().code()).isEmpty();
@@ -93,22 +111,37 @@ class AntomNotificationMapperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "null", "[]", "1", "\"x\"", "{", "{\"a\":1}{}", "{\"a\":1,\"a\":2}", "<html>", "\u0000", "{\"a\":NaN}"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "1",
+                "\"x\"",
+                "{",
+                "{\"a\":1}{}",
+                "{\"a\":1,\"a\":2}",
+                "<html>",
+                "\u0000",
+                "{\"a\":NaN}"
+            })
     void readsNothingElse(String body) {
         assertThat(mapper.read(body.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @Test
     void survivesDepthAndBrokenText() {
-        assertThat(mapper.read("[".repeat(60_000).getBytes(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(mapper.read(new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'})).isEmpty();
+        assertThat(mapper.read("[".repeat(60_000).getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(mapper.read(new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'}))
+                .isEmpty();
     }
 
     static String message(String type, String status, String code) {
         return """
                 {"notifyType":"%s","result":{"resultCode":"%s","resultStatus":"%s","resultMessage":"m"},"paymentRequestId":"pay_1",\
-                "paymentId":"2024","paymentAmount":{"currency":"HKD","value":"1000"},"paymentTime":"2024-05-27T02:27:27-07:00"}"""
-                .formatted(type, code, status);
+                "paymentId":"2024","paymentAmount":{"currency":"HKD","value":"1000"},"paymentTime":"2024-05-27T02:27:27-07:00"}""".formatted(type, code, status);
     }
 
     private Notice read(String message) {

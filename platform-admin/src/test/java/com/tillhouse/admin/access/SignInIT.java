@@ -1,0 +1,153 @@
+package com.tillhouse.admin.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tillhouse.admin.AdminApplication;
+import com.tillhouse.admin.AdminTestApp;
+import com.tillhouse.admin.DemoFixture;
+import com.tillhouse.core.TestPostgres;
+import com.tillhouse.core.tenant.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(
+        classes = {AdminApplication.class, SignInIT.Seed.class},
+        properties = "spring.config.name=platform-admin",
+        webEnvironment = WebEnvironment.RANDOM_PORT)
+class SignInIT {
+    private static final TestPostgres.Database DATABASE = TestPostgres.fresh();
+    private static final String COOKIE = "TILLHOUSE_ADMIN=";
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) throws IOException {
+        AdminTestApp.register(registry, DATABASE);
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Seed {
+        @Bean
+        ApplicationRunner fill(BeanFactory beans) {
+            return arguments -> {
+                DemoFixture demo = new DemoFixture(beans);
+                Instant start = Instant.parse("2026-11-01T08:00:00Z");
+                var kaya = demo.tenant("kaya", "Kaya", start);
+                demo.member(kaya, "mei@kaya.example", Role.OWNER);
+                demo.member(kaya, "locked@kaya.example", Role.OWNER);
+            };
+        }
+    }
+
+    private HttpResponse<String> get(String path, String cookie) throws IOException, InterruptedException {
+        return browser.send(request(path).header("Cookie", cookie).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> signIn(String email, String password, String cookie, String origin)
+            throws IOException, InterruptedException {
+        String form = "email=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        return browser.send(
+                request("sign-in")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookie)
+                        .header("Origin", origin)
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(home() + "/" + path));
+    }
+
+    private String home() {
+        return "http://localhost:" + port;
+    }
+
+    private String attempt(String email, String password) throws IOException, InterruptedException {
+        HttpResponse<String> reply = signIn(email, password, "", home());
+        assertThat(reply.statusCode()).isEqualTo(302);
+        return location(reply);
+    }
+
+    private String location(HttpResponse<String> reply) {
+        return reply.headers().firstValue("Location").orElse("").replace(home(), "");
+    }
+
+    private static String cookie(HttpResponse<String> reply) {
+        return reply.headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith(COOKIE))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void changesTheSessionWhenSomebodySignsIn() throws IOException, InterruptedException {
+        HttpResponse<String> before = get("", "");
+        assertThat(location(before)).isEqualTo("/sign-in");
+        String old = cookie(before);
+        assertThat(old).contains("HttpOnly").contains("SameSite=Lax").contains("Path=/");
+        HttpResponse<String> after = signIn("mei@kaya.example", DemoFixture.PASSWORD, old.split(";", 2)[0], home());
+        assertThat(location(after)).isEqualTo("/");
+        String fresh = cookie(after).split(";", 2)[0];
+        assertThat(fresh).startsWith(COOKIE).isNotEqualTo(old.split(";", 2)[0]);
+        assertThat(get("", fresh).statusCode()).isEqualTo(200);
+        assertThat(location(get("", old.split(";", 2)[0]))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void endsAlikeForUnknownEmailAndWrongPassword() throws IOException, InterruptedException {
+        assertThat(attempt("mei@kaya.example", "wrong")).isEqualTo("/sign-in?error");
+        assertThat(attempt("nobody@kaya.example", DemoFixture.PASSWORD)).isEqualTo("/sign-in?error");
+        assertThat(attempt("not an e-mail", "")).isEqualTo("/sign-in?error");
+    }
+
+    @Test
+    void refusesEvenTheRightPasswordAfterTooManyFailures() throws IOException, InterruptedException {
+        for (int i = 0; i < SignInThrottlePolicy.MOST_BY_PAIR; i++) {
+            assertThat(attempt("locked@kaya.example", "wrong")).isEqualTo("/sign-in?error");
+        }
+        assertThat(attempt("locked@kaya.example", DemoFixture.PASSWORD)).isEqualTo("/sign-in?wait");
+        assertThat(attempt("mei@kaya.example", DemoFixture.PASSWORD)).isEqualTo("/");
+    }
+
+    @Test
+    void refusesPostsThatAnotherSiteMakesABrowserSend() throws IOException, InterruptedException {
+        assertThat(signIn("mei@kaya.example", DemoFixture.PASSWORD, "", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(signIn("mei@kaya.example", DemoFixture.PASSWORD, "", "null").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void sendsItsPoliciesWithEveryPage() throws IOException, InterruptedException {
+        HttpResponse<String> page = get("sign-in", "");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(get("actuator/health", "").body()).contains("UP");
+        assertThat(get("actuator/env", "").statusCode()).isNotEqualTo(200);
+    }
+}

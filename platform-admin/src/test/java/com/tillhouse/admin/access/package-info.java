@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.admin.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.admin.look;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.admin.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.core.tenant;
+
+import org.jspecify.annotations.NullMarked;
