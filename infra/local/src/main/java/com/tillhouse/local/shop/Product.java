@@ -31,7 +31,19 @@ record Product(
         body.put("redirect_url", redirectUrl);
         body.put("terminal_type", "WEB");
         body.put("locale", "en");
-        body.put("goods", List.of(Map.of("reference", reference, "name", name, "quantity", 1, "unit_amount", amount, "image_url", imageUrl)));
+        body.put(
+                "goods",
+                List.of(Map.of(
+                        "reference",
+                        reference,
+                        "name",
+                        name,
+                        "quantity",
+                        1,
+                        "unit_amount",
+                        amount,
+                        "image_url",
+                        imageUrl)));
         body.put("metadata", Map.of("channel", "demo-shop"));
         body.putAll(extra);
         return body;

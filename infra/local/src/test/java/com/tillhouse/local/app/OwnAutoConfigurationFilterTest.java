@@ -11,7 +11,8 @@ class OwnAutoConfigurationFilterTest {
     @Test
     void dropsWhatBelongsToTheNeighbours() {
         OwnAutoConfigurationFilter filter = new OwnAutoConfigurationFilter();
-        filter.setEnvironment(new MockEnvironment().withProperty(OwnAutoConfigurationFilter.PROPERTY, "com.vaadin.,org.springdoc."));
+        filter.setEnvironment(
+                new MockEnvironment().withProperty(OwnAutoConfigurationFilter.PROPERTY, "com.vaadin.,org.springdoc."));
 
         assertThat(filter.match(CANDIDATES, null)).containsExactly(false, true, true);
     }
