@@ -1,7 +1,5 @@
 package com.tillhouse.core.config;
 
-import com.tillhouse.core.adapter.postgres.DatabaseInstaller;
-
 /** What is done to a database before any app starts; for installers such as the local platform, never for an app. */
 public final class DatabaseSetUp {
 
