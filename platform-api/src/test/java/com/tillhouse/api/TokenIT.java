@@ -89,6 +89,8 @@ class TokenIT extends ApiContract {
         assertRefused(400, "unsupported_grant_type", grant(shop, "grant_type=password"));
         assertRefused(400, "unsupported_grant_type", grant(shop, "grant_type=refresh_token&refresh_token=x"));
         assertRefused(400, "invalid_request", grant(shop, "grant_type="));
+        assertRefused(400, "invalid_request", grant(shop, "scope=sessions:read"));
+        assertRefused(400, "invalid_request", grant(shop, GRANT + "&" + GRANT));
         assertThat(grant(new Shop(shop.tenant(), shop.clientId(), "wrong"), GRANT)
                         .header("WWW-Authenticate"))
                 .startsWith("Basic");
