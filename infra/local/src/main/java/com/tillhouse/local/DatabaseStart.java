@@ -1,7 +1,6 @@
 package com.tillhouse.local;
 
-import com.tillhouse.core.adapter.postgres.DatabaseInstaller;
-import com.tillhouse.core.config.DatabaseSetUp;
+import com.tillhouse.core.config.DatabaseInstaller;
 import com.tillhouse.local.postgres.PostgresServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +21,7 @@ final class DatabaseStart {
     DatabaseStart(DataFolder folder, Progress progress) {
         this.folder = folder;
         this.secrets = LocalSecrets.of(folder);
-        this.installer = DatabaseSetUp.installer(secrets.ownerPassword(), secrets.appPassword());
+        this.installer = new DatabaseInstaller(secrets.ownerPassword(), secrets.appPassword());
         this.progress = progress;
     }
 

@@ -122,6 +122,7 @@ public final class OpenCheckoutSession {
             case Claim.Done done -> new Step.Answer(done.reply());
             case Claim.Resumed resumed -> goOn(tenant, command, resumed.resourceId(), replies);
             case Claim.Fresh fresh -> {
+                command.checkLife();
                 CheckoutSession session = CheckoutSession.open(command.origin());
                 sessions.add(tenant, session);
                 yield attempt(tenant, session);
