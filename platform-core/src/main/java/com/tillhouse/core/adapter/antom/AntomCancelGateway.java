@@ -43,15 +43,13 @@ public final class AntomCancelGateway implements CancelGateway {
         };
     }
 
-    private static Outcome<ProviderResult> canceled(
-            Outcome.Confirmed<AlipayPayCancelResponse> said, Payment payment) {
+    private static Outcome<ProviderResult> canceled(Outcome.Confirmed<AlipayPayCancelResponse> said, Payment payment) {
         String known = payment.state().provider().paymentId();
         String answered = said.value().getPaymentId();
         boolean otherAtAntom = known != null && answered != null && !known.equals(answered);
         return payment.id().equals(said.value().getPaymentRequestId()) && !otherAtAntom
                 ? new Outcome.Confirmed<>(said.result(), said.result())
-                : new Outcome.Undetermined<>(
-                        Reason.INCONSISTENT, "the answer is about another payment", said.result());
+                : new Outcome.Undetermined<>(Reason.INCONSISTENT, "the answer is about another payment", said.result());
     }
 
     private static boolean triedBefore(Payment payment) {
@@ -63,7 +61,8 @@ public final class AntomCancelGateway implements CancelGateway {
         return switch (calls.send(account, new InquiryRequest(payment.id()))) {
             case Outcome.Confirmed<InquiryAnswer> said ->
                 switch (InquiryMapper.news(said.value(), payment.id(), said.result())) {
-                    case Outcome.Confirmed<PaymentNews> news when news.value().standing() == Standing.CANCELED ->
+                    case Outcome.Confirmed<PaymentNews> news
+                    when news.value().standing() == Standing.CANCELED ->
                         new Outcome.Confirmed<>(news.result(), news.result());
                     case Outcome.Confirmed<PaymentNews> news -> new Outcome.Declined<>(refusal);
                     default -> unclear(refusal);

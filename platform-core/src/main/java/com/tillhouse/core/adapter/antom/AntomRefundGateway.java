@@ -96,7 +96,8 @@ public final class AntomRefundGateway implements RefundGateway {
         }
         return switch (inquire(account, refund.id())) {
             case Outcome.Confirmed<RefundNews> held when held.value().standing() != Standing.UNKNOWN_THERE -> held;
-            case Outcome.Confirmed<RefundNews> none when !SAME_ID_OTHER_AMOUNT.equals(refusal.code()) ->
+            case Outcome.Confirmed<RefundNews> none
+            when !SAME_ID_OTHER_AMOUNT.equals(refusal.code()) ->
                 RefundAnswerMapper.bare(Standing.FAILED, Cause.API, refusal);
             default ->
                 RefundAnswerMapper.inconsistent("refused, and Antom did not say whether it holds the refund", refusal);

@@ -107,8 +107,7 @@ public final class SyncRefund {
         }
     }
 
-    private void undetermined(
-            TenantId tenant, String refundId, @Nullable ProviderResult hint) {
+    private void undetermined(TenantId tenant, String refundId, @Nullable ProviderResult hint) {
         outcomes.change(tenant, refundId, refund -> {
             refund.undetermined(hint, clock.instant());
             return refund;
@@ -117,13 +116,11 @@ public final class SyncRefund {
 
     private Ask prepare(TenantId tenant, String refundId, Predicate<Refund> visible) {
         return unitOfWork.inTenant(tenant, () -> {
-            Refund refund = refunds.find(tenant, refundId)
-                    .filter(visible)
-                    .orElseThrow(NotFoundException::new);
+            Refund refund = refunds.find(tenant, refundId).filter(visible).orElseThrow(NotFoundException::new);
             Payment payment = payments.find(tenant, refund.origin().paymentId()).orElseThrow();
-            GatewayAccount account = accounts
-                    .byId(tenant, refund.origin().gatewayAccountId())
-                    .orElseThrow(() -> new GatewayNotReadyException(refund.origin().mode()));
+            GatewayAccount account = accounts.byId(tenant, refund.origin().gatewayAccountId())
+                    .orElseThrow(
+                            () -> new GatewayNotReadyException(refund.origin().mode()));
             String providerPaymentId = payment.state().provider().paymentId();
             return new Ask(account, refund, providerPaymentId == null ? "" : providerPaymentId);
         });
@@ -131,6 +128,7 @@ public final class SyncRefund {
 
     private RefundResource resource(TenantId tenant, String refundId) {
         return unitOfWork.inTenant(
-                tenant, () -> refunds.find(tenant, refundId).map(RefundResource::of).orElseThrow(NotFoundException::new));
+                tenant,
+                () -> refunds.find(tenant, refundId).map(RefundResource::of).orElseThrow(NotFoundException::new));
     }
 }

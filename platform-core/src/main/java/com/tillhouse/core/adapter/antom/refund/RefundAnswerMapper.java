@@ -25,8 +25,8 @@ public final class RefundAnswerMapper {
         if (!refund.id().equals(answer.getRefundRequestId()) || otherPayment) {
             return inconsistent("the answer is about another refund", result);
         }
-        Found found = new Found(
-                Standing.SUCCEEDED, answer.getRefundAmount(), answer.getRefundId(), answer.getRefundTime());
+        Found found =
+                new Found(Standing.SUCCEEDED, answer.getRefundAmount(), answer.getRefundId(), answer.getRefundTime());
         return read(found, Cause.API, result);
     }
 
