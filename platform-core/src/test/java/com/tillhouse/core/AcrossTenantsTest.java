@@ -27,6 +27,7 @@ class AcrossTenantsTest {
                         "DeliveryStore.claimDue",
                         "GatewayAccountRepository.tenantOfRoute",
                         "PaymentRepository.claimDue",
+                        "RefundRepository.claimDue",
                         "PersonRepository.add",
                         "PersonRepository.byEmail",
                         "PersonRepository.byId",

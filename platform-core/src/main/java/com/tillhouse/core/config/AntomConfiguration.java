@@ -1,12 +1,16 @@
 package com.tillhouse.core.config;
 
+import com.tillhouse.core.adapter.antom.AntomCancelGateway;
 import com.tillhouse.core.adapter.antom.AntomClients;
 import com.tillhouse.core.adapter.antom.AntomKeyProofGateway;
 import com.tillhouse.core.adapter.antom.AntomPaymentGateway;
+import com.tillhouse.core.adapter.antom.AntomRefundGateway;
 import com.tillhouse.core.adapter.antom.wire.AntomTransport;
 import com.tillhouse.core.adapter.antom.wire.SdkSelfTest;
+import com.tillhouse.core.checkout.port.CancelGateway;
 import com.tillhouse.core.checkout.port.PaymentGateway;
 import com.tillhouse.core.gateway.KeyProofGateway;
+import com.tillhouse.core.refund.port.RefundGateway;
 import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.UnitOfWork;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,5 +36,15 @@ class AntomConfiguration {
     @Bean
     KeyProofGateway keyProofGateway(AntomClients clients) {
         return new AntomKeyProofGateway(clients);
+    }
+
+    @Bean
+    CancelGateway cancelGateway(AntomClients clients) {
+        return new AntomCancelGateway(clients);
+    }
+
+    @Bean
+    RefundGateway refundGateway(AntomClients clients, PublicAddresses addresses) {
+        return new AntomRefundGateway(clients, addresses.webhooks());
     }
 }

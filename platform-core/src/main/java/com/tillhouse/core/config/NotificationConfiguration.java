@@ -7,7 +7,10 @@ import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
 import com.tillhouse.core.notification.port.NotificationInbox;
+import com.tillhouse.core.notification.usecase.ApplyNotice;
 import com.tillhouse.core.notification.usecase.ReceiveNotification;
+import com.tillhouse.core.refund.port.RefundRepository;
+import com.tillhouse.core.refund.usecase.ApplyRefundOutcome;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -24,21 +27,28 @@ class NotificationConfiguration {
     }
 
     @Bean
+    ApplyNotice applyNotice(
+            PaymentRepository payments,
+            RefundRepository refunds,
+            ApplyPaymentOutcome paymentOutcomes,
+            ApplyRefundOutcome refundOutcomes) {
+        return new ApplyNotice(payments, refunds, paymentOutcomes, refundOutcomes);
+    }
+
+    @Bean
     ReceiveNotification receiveNotification(
             UnitOfWork unitOfWork,
             GatewayAccountRepository accounts,
-            PaymentRepository payments,
             NotificationInbox inbox,
-            ApplyPaymentOutcome outcomes,
+            ApplyNotice apply,
             InstantSource clock) {
         return new ReceiveNotification(
                 unitOfWork,
                 accounts,
-                payments,
                 new AntomNotificationSignatures(),
                 new AntomNotificationMapper(),
                 inbox,
-                outcomes,
+                apply,
                 clock);
     }
 }

@@ -18,6 +18,7 @@ import com.tillhouse.core.refund.port.RefundReservationStore;
 import com.tillhouse.core.refund.usecase.ApplyRefundOutcome;
 import com.tillhouse.core.refund.usecase.FindRefunds;
 import com.tillhouse.core.refund.usecase.RecoverPayment;
+import com.tillhouse.core.refund.usecase.RecoverRefunds;
 import com.tillhouse.core.refund.usecase.RequestRefund;
 import com.tillhouse.core.refund.usecase.SyncRefund;
 import com.tillhouse.core.shared.EventStore;
@@ -98,5 +99,10 @@ class RefundConfiguration {
             ApplyPaymentOutcome outcomes,
             InstantSource clock) {
         return new RecoverPayment(unitOfWork, payments, policies, cancel, refund, sync, outcomes, clock);
+    }
+
+    @Bean
+    RecoverRefunds recoverRefunds(RefundRepository refunds, InstantSource clock) {
+        return new RecoverRefunds(refunds, clock);
     }
 }

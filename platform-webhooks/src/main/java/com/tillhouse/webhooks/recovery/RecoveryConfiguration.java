@@ -1,7 +1,9 @@
 package com.tillhouse.webhooks.recovery;
 
 import com.tillhouse.core.checkout.usecase.RecoverPayments;
-import com.tillhouse.core.checkout.usecase.SyncPayment;
+import com.tillhouse.core.refund.usecase.RecoverPayment;
+import com.tillhouse.core.refund.usecase.RecoverRefunds;
+import com.tillhouse.core.refund.usecase.SyncRefund;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class RecoveryConfiguration {
 
     @Bean
-    RecoveryWorker recoveryWorker(RecoverPayments recover, SyncPayment sync, RecoveryProperties settings) {
-        return new RecoveryWorker(recover, sync, settings);
+    RecoveryWorker recoveryWorker(
+            RecoverPayments duePayments,
+            RecoverPayment payment,
+            RecoverRefunds dueRefunds,
+            SyncRefund refund,
+            RecoveryProperties settings) {
+        return new RecoveryWorker(duePayments, payment, dueRefunds, refund, settings);
     }
 }

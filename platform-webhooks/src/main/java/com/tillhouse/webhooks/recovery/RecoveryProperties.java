@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How recovery works.
  *
  * @param pause between two looks for due work
- * @param inFlight inquiries at once in this process
+ * @param inFlight pieces of work at once in this process, payments and refunds together
  * @param perTenant of these, for one tenant, so that one whose Antom does not answer can't hold up the others
  */
 @ConfigurationProperties("tillhouse.recovery")

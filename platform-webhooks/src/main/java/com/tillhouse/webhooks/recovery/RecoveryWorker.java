@@ -1,100 +1,91 @@
 package com.tillhouse.webhooks.recovery;
 
 import com.tillhouse.core.checkout.usecase.RecoverPayments;
-import com.tillhouse.core.checkout.usecase.SyncPayment;
+import com.tillhouse.core.refund.usecase.RecoverPayment;
+import com.tillhouse.core.refund.usecase.RecoverRefunds;
+import com.tillhouse.core.refund.usecase.SyncRefund;
 import com.tillhouse.core.shared.TenantId;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Claims due payments and asks Antom about them side by side, so many at once and so many for one tenant. What is claimed above a tenant's share
- * is left to its lease and claimed again when that is over; until then it is out of the others' way.
+ * Claims due payments and refunds and takes each a step further, side by side, so many at once and so many for one tenant. What is claimed above
+ * a tenant's share is left to its lease and claimed again when that is over; until then it is out of the others' way.
  */
 final class RecoveryWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RecoveryWorker.class);
     private static final int SESSIONS_AT_ONCE = 200;
-    /** Longer than one inquiry can take. */
+    /** Longer than one call to Antom can take. */
     private static final long STOP_SECONDS = 15;
 
-    private final RecoverPayments recover;
-    private final SyncPayment sync;
+    private final RecoverPayments duePayments;
+    private final RecoverPayment payment;
+    private final RecoverRefunds dueRefunds;
+    private final SyncRefund refund;
     private final RecoveryProperties settings;
-    private final Semaphore free;
-    private final Map<TenantId, AtomicInteger> shares = new ConcurrentHashMap<>();
+    private final RecoveryLanes lanes;
     private @Nullable ScheduledExecutorService clockwork;
 
-    RecoveryWorker(RecoverPayments recover, SyncPayment sync, RecoveryProperties settings) {
-        this.recover = recover;
-        this.sync = sync;
+    RecoveryWorker(
+            RecoverPayments duePayments,
+            RecoverPayment payment,
+            RecoverRefunds dueRefunds,
+            SyncRefund refund,
+            RecoveryProperties settings) {
+        this.duePayments = duePayments;
+        this.payment = payment;
+        this.dueRefunds = dueRefunds;
+        this.refund = refund;
         this.settings = settings;
-        this.free = new Semaphore(settings.inFlight());
+        this.lanes = new RecoveryLanes(settings);
     }
 
-    /** Looks once for everything that is due and waits until it is asked. Answers how many payments were claimed. */
+    /** Looks once for everything that is due and waits until it is done. Answers how many payments and refunds were claimed. */
     int runOnce() {
-        Phaser asked = new Phaser(1);
-        int claimed = look(asked);
-        asked.arriveAndAwaitAdvance();
+        Phaser under = new Phaser(1);
+        int claimed = look(under);
+        under.arriveAndAwaitAdvance();
         return claimed;
     }
 
-    private int look(Phaser asked) {
-        int room = free.availablePermits();
-        int claimed = room == 0 ? 0 : recover.claimDue(room, (tenant, paymentId) -> begin(tenant, paymentId, asked));
-        recover.expireSessions(SESSIONS_AT_ONCE);
+    /** Refunds first: they are few, and half of the room is kept from them, so that neither kind starves the other. */
+    private int look(Phaser under) {
+        int forRefunds = (lanes.room() + 1) / 2;
+        int claimed = forRefunds == 0
+                ? 0
+                : dueRefunds.claimDue(forRefunds, (tenant, id) -> begin(tenant, id, refund::recover, under));
+        int forPayments = lanes.room();
+        claimed += forPayments == 0
+                ? 0
+                : duePayments.claimDue(forPayments, (tenant, id) -> begin(tenant, id, payment::recover, under));
+        duePayments.expireSessions(SESSIONS_AT_ONCE);
         return claimed;
     }
 
-    private void begin(TenantId tenant, String paymentId, Phaser asked) {
-        if (!takeShare(tenant)) {
-            return;
+    private void begin(TenantId tenant, String id, BiConsumer<TenantId, String> step, Phaser under) {
+        if (lanes.enter(tenant)) {
+            under.register();
+            Thread.ofVirtual().name("recovery-" + id).start(() -> take(tenant, id, step, under));
         }
-        if (!free.tryAcquire()) {
-            giveShare(tenant);
-            return;
-        }
-        asked.register();
-        Thread.ofVirtual().name("recovery-", 0).start(() -> ask(tenant, paymentId, asked));
     }
 
-    /** The outermost end of one piece of work: whatever goes wrong, the lease ends and somebody asks again. */
-    private void ask(TenantId tenant, String paymentId, Phaser asked) {
+    /** The outermost end of one piece of work: whatever goes wrong, the lease ends and somebody tries again. */
+    private void take(TenantId tenant, String id, BiConsumer<TenantId, String> step, Phaser under) {
         try {
-            sync.recover(tenant, paymentId);
+            step.accept(tenant, id);
         } catch (RuntimeException e) {
-            LOG.warn("Payment {} could not be asked about; it stays due", paymentId, e);
+            LOG.warn("{} could not be taken further; it stays due", id, e);
         } finally {
-            free.release();
-            giveShare(tenant);
-            asked.arriveAndDeregister();
+            lanes.leave(tenant);
+            under.arriveAndDeregister();
         }
-    }
-
-    private boolean takeShare(TenantId tenant) {
-        boolean[] taken = new boolean[1];
-        shares.compute(tenant, (id, share) -> {
-            AtomicInteger used = share == null ? new AtomicInteger() : share;
-            taken[0] = used.get() < settings.perTenant();
-            if (taken[0]) {
-                used.incrementAndGet();
-            }
-            return used;
-        });
-        return taken[0];
-    }
-
-    private void giveShare(TenantId tenant) {
-        shares.computeIfPresent(tenant, (id, used) -> used.decrementAndGet() == 0 ? null : used);
     }
 
     /** The outermost loop: a database that is away for a while must not end it. */
@@ -116,7 +107,7 @@ final class RecoveryWorker implements SmartLifecycle {
         }
     }
 
-    /** Claims nothing more, then waits for what is being asked. */
+    /** Claims nothing more, then waits for what is under way. */
     @Override
     public synchronized void stop() {
         if (clockwork == null) {
@@ -124,10 +115,8 @@ final class RecoveryWorker implements SmartLifecycle {
         }
         clockwork.shutdown();
         try {
-            boolean quiet = clockwork.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)
-                    && free.tryAcquire(settings.inFlight(), STOP_SECONDS, TimeUnit.SECONDS);
-            if (quiet) {
-                free.release(settings.inFlight());
+            if (clockwork.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                lanes.awaitQuiet(STOP_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

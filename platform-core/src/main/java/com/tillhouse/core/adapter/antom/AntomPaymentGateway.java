@@ -5,6 +5,7 @@ import com.tillhouse.core.adapter.antom.page.InquiryAnswer;
 import com.tillhouse.core.adapter.antom.page.InquiryMapper;
 import com.tillhouse.core.adapter.antom.page.InquiryRequest;
 import com.tillhouse.core.adapter.antom.page.SessionRequestMapper;
+import com.tillhouse.core.adapter.antom.wire.FieldMapper;
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentNews;
@@ -14,17 +15,15 @@ import com.tillhouse.core.gateway.GatewayAccount;
 import com.tillhouse.core.gateway.Outcome;
 import com.tillhouse.core.gateway.Outcome.Reason;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Antom's hosted page: createPaymentSession and inquiryPayment, one request for each call. */
 public final class AntomPaymentGateway implements PaymentGateway {
     static final String ORDER_NOT_EXIST = "ORDER_NOT_EXIST";
 
     private final AntomCalls calls;
-    private final String publicWebhooksUrl;
+    private final NotifyAddress notifyAddress;
 
     /**
      * Speaks through these clients.
@@ -33,12 +32,12 @@ public final class AntomPaymentGateway implements PaymentGateway {
      */
     public AntomPaymentGateway(AntomClients clients, URI publicWebhooksUrl) {
         this.calls = new AntomCalls(clients);
-        this.publicWebhooksUrl = bare(publicWebhooksUrl);
+        this.notifyAddress = NotifyAddress.at(publicWebhooksUrl);
     }
 
     @Override
     public Outcome<OpenedPage> open(GatewayAccount account, CheckoutSession session, Payment payment) {
-        String notifyUrl = publicWebhooksUrl + account.notifyPath();
+        String notifyUrl = notifyAddress.of(account);
         return switch (calls.send(account, SessionRequestMapper.request(session, payment, notifyUrl))) {
             case Outcome.Confirmed<AlipayPaymentSessionResponse> said -> opened(said);
             case Outcome.Declined<AlipayPaymentSessionResponse> no -> new Outcome.Declined<>(no.result());
@@ -60,12 +59,12 @@ public final class AntomPaymentGateway implements PaymentGateway {
 
     private static Outcome<OpenedPage> opened(Outcome.Confirmed<AlipayPaymentSessionResponse> said) {
         String url = said.value().getNormalUrl();
-        Optional<OffsetDateTime> expires = time(said.value().getPaymentSessionExpiryTime());
+        Optional<Instant> expires = FieldMapper.time(said.value().getPaymentSessionExpiryTime());
         if (url == null || !isWebAddress(url) || expires.isEmpty()) {
             return new Outcome.Undetermined<>(
                     Reason.INCONSISTENT, "normalUrl or paymentSessionExpiryTime is missing or unusable", said.result());
         }
-        return new Outcome.Confirmed<>(new OpenedPage(url, expires.get().toInstant()), said.result());
+        return new Outcome.Confirmed<>(new OpenedPage(url, expires.get()), said.result());
     }
 
     /** Checked, never re-encoded: Antom's addresses hold characters that a strict parser refuses. */
@@ -74,29 +73,7 @@ public final class AntomPaymentGateway implements PaymentGateway {
                 && url.chars().allMatch(character -> character > ' ' && character != 0x7f);
     }
 
-    private static Optional<OffsetDateTime> time(@Nullable String written) {
-        if (written == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(OffsetDateTime.parse(written));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
     private static <A, B> Outcome<B> undetermined(Outcome.Undetermined<A> lost) {
         return new Outcome.Undetermined<>(lost.reason(), lost.detail(), lost.hint());
-    }
-
-    private static String bare(URI url) {
-        boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-        boolean pathless = url.getRawPath() == null || url.getRawPath().isEmpty() || "/".equals(url.getRawPath());
-        if (!web || url.getHost() == null || !pathless || url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException(
-                    "The public address of platform-webhooks must be scheme, host and port only,"
-                            + " such as https://webhooks.example, but is " + url);
-        }
-        return url.getScheme() + "://" + url.getRawAuthority();
     }
 }

@@ -11,6 +11,8 @@ import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.shared.AntomDay;
 import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.TenantId;
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Between {@link Payment} and its row. */
@@ -49,7 +51,11 @@ final class PaymentMapper {
         row.antomDay = state.paidAt() == null ? null : AntomDay.of(state.paidAt());
         row.surplus = state.surplus();
         row.reviewReason = state.reviewReason();
-        row.nextCheckAt = state.watch().nextCheckAt();
+        Instant next = state.watch().nextCheckAt();
+        if (!Objects.equals(row.nextCheckAt, next)) {
+            row.checkLeaseUntil = null;
+        }
+        row.nextCheckAt = next;
         row.checks = state.watch().checks();
         PendingCancel cancel = state.pendingCancel();
         row.cancelRequestedAt = cancel == null ? null : cancel.requestedAt();

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code payment}. The lease of recovery is not mapped: only claims touch it. */
+/** A row of {@code payment}. A claim of recovery sets the lease; whoever sets the next check ends it. */
 @Entity
 @Table(name = "payment")
 class PaymentRow {
@@ -76,12 +76,17 @@ class PaymentRow {
     @Nullable
     Instant nextCheckAt;
 
+    @Nullable
+    Instant checkLeaseUntil;
+
     int checks;
 
-    @Nullable Instant cancelRequestedAt;
+    @Nullable
+    Instant cancelRequestedAt;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Cause cancelCause;
+    @Nullable
+    Cause cancelCause;
 
     int cancelTries;
     long sequence;

@@ -7,6 +7,8 @@ import com.tillhouse.core.refund.domain.RefundOrigin;
 import com.tillhouse.core.refund.domain.RefundState;
 import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.TenantId;
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Between {@link Refund} and its row. */
@@ -41,7 +43,11 @@ final class RefundMapper {
         row.settledAt = state.settledAt();
         row.returnedAt = state.returnedAt();
         row.reviewReason = state.reviewReason();
-        row.nextCheckAt = state.watch().nextCheckAt();
+        Instant next = state.watch().nextCheckAt();
+        if (!Objects.equals(row.nextCheckAt, next)) {
+            row.checkLeaseUntil = null;
+        }
+        row.nextCheckAt = next;
         row.checks = state.watch().checks();
         row.sequence = state.sequence();
         row.moves = state.moves();

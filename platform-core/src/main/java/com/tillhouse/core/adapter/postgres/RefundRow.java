@@ -12,7 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code refund}. The lease of recovery is not mapped: only claims touch it. */
+/** A row of {@code refund}. A claim of recovery sets the lease; whoever sets the next check ends it. */
 @Entity
 @Table(name = "refund")
 class RefundRow {
@@ -29,39 +29,53 @@ class RefundRow {
     RefundStatus status;
 
     @Enumerated(EnumType.STRING)
-    @Nullable PendingReason pendingReason;
+    @Nullable
+    PendingReason pendingReason;
 
     String currency;
     long amount;
 
-    @Nullable String reason;
+    @Nullable
+    String reason;
 
     boolean external;
 
-    @Nullable String providerRefundId;
+    @Nullable
+    String providerRefundId;
 
-    @Nullable String providerStatus;
+    @Nullable
+    String providerStatus;
 
-    @Nullable String providerCode;
+    @Nullable
+    String providerCode;
 
-    @Nullable String providerMessage;
+    @Nullable
+    String providerMessage;
 
     Instant createdAt;
 
-    @Nullable Instant settledAt;
+    @Nullable
+    Instant settledAt;
 
-    @Nullable Instant returnedAt;
+    @Nullable
+    Instant returnedAt;
 
-    @Nullable String reviewReason;
+    @Nullable
+    String reviewReason;
 
-    @Nullable Instant nextCheckAt;
+    @Nullable
+    Instant nextCheckAt;
+
+    @Nullable
+    Instant checkLeaseUntil;
 
     int checks;
     long sequence;
     long moves;
 
     @Version
-    @Nullable Integer version;
+    @Nullable
+    Integer version;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate or by the mapper
     RefundRow() {}

@@ -12,8 +12,8 @@ import java.util.function.BiConsumer;
 
 /** Looks after what is not final: payments whose time to be asked has come, and open sessions whose time is over. */
 public final class RecoverPayments {
-    /** Longer than one inquiry can take; after it, another worker may ask. */
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    /** Longer than the calls of one step can take, a cancel and what follows it; after it, another worker may try. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final UnitOfWork unitOfWork;
     private final PaymentRepository payments;

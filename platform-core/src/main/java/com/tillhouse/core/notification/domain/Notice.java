@@ -1,32 +1,41 @@
 package com.tillhouse.core.notification.domain;
 
 import com.tillhouse.core.checkout.domain.PaymentNews;
-import com.tillhouse.core.checkout.domain.PaymentNews.Standing;
 import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.gateway.ProviderResult;
+import com.tillhouse.core.refund.domain.RefundNews;
 import com.tillhouse.core.shared.Money;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a genuine notification says (Antom: notifyPayment). What it did not say, or not in a usable form, is null.
+ * What a genuine notification says (Antom: notifyPayment, notifyRefund, notifyCapture). What it did not say, or not in a usable form, is null.
  *
  * @param type Antom's {@code notifyType}, or the kind of dispute, or {@code unknown}
  * @param objectId the id of ours that it is about
- * @param providerPaymentId Antom's {@code paymentId}
- * @param amount Antom's {@code paymentAmount}
+ * @param providerId Antom's own id of it: {@code paymentId}, {@code refundId} or {@code captureId}
+ * @param amount Antom's {@code paymentAmount}, {@code refundAmount} or {@code captureAmount}
+ * @param refundStatus as it was written
+ * @param at when it was paid, refunded or captured
  */
 public record Notice(
         String type,
         @Nullable String objectId,
         @Nullable ProviderResult result,
-        @Nullable String providerPaymentId,
+        @Nullable String providerId,
         @Nullable Money amount,
         @Nullable String method,
-        @Nullable Instant paidAt) {
+        @Nullable String refundStatus,
+        @Nullable Instant at) {
     /** The type of what names none. */
     public static final String UNKNOWN = "unknown";
+
+    /** The type of notifyRefund. */
+    public static final String REFUND = "REFUND_RESULT";
+
+    /** The type of notifyCapture. */
+    public static final String CAPTURE = "CAPTURE_RESULT";
 
     private static final String RESULT = "PAYMENT_RESULT";
     private static final String PENDING = "PAYMENT_PENDING";
@@ -37,28 +46,61 @@ public record Notice(
         return RESULT.equals(type) || PENDING.equals(type);
     }
 
+    /** True for notifyRefund. */
+    public boolean aboutRefund() {
+        return REFUND.equals(type);
+    }
+
+    /** True for notifyCapture. Payments are captured by Antom itself, so it tells nothing that notifyPayment did not. */
+    public boolean aboutCapture() {
+        return CAPTURE.equals(type);
+    }
+
     /** The news in it; empty when something is missing without which a payment can't move. */
-    public Optional<PaymentNews> news() {
-        Standing standing = standing();
-        if (standing == null || result == null || amount == null || providerPaymentId == null) {
+    public Optional<PaymentNews> paymentNews() {
+        PaymentNews.Standing standing = paymentStanding();
+        if (standing == null || result == null || amount == null || providerId == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new PaymentNews(standing, Cause.NOTIFICATION, result, amount, providerPaymentId, method, paidAt));
+        return Optional.of(new PaymentNews(standing, Cause.NOTIFICATION, result, amount, providerId, method, at));
+    }
+
+    /** The news in it; empty when something is missing without which a refund can't move. */
+    public Optional<RefundNews> refundNews() {
+        RefundNews.Standing standing = refundStanding();
+        if (standing == null || result == null || amount == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new RefundNews(standing, Cause.NOTIFICATION, result, amount, providerId, at));
     }
 
     /** {@code S} means paid only in a PAYMENT_RESULT; in a PAYMENT_PENDING the buyer has done their part and waits. */
-    private @Nullable Standing standing() {
+    private PaymentNews.@Nullable Standing paymentStanding() {
         String status = result == null ? "" : result.status();
         if (PENDING.equals(type)) {
-            return "S".equals(status) ? Standing.PROCESSING : null;
+            return "S".equals(status) ? PaymentNews.Standing.PROCESSING : null;
         }
         if (!RESULT.equals(type)) {
             return null;
         }
         return switch (status) {
-            case "S" -> Standing.PAID;
-            case "F" -> result != null && CLOSED.equals(result.code()) ? Standing.CLOSED : Standing.REFUSED;
+            case "S" -> PaymentNews.Standing.PAID;
+            case "F" ->
+                result != null && CLOSED.equals(result.code())
+                        ? PaymentNews.Standing.CLOSED
+                        : PaymentNews.Standing.REFUSED;
+            default -> null;
+        };
+    }
+
+    /** The {@code refundStatus} decides; a result of {@code S} may only mean that the channel took the refund. */
+    private RefundNews.@Nullable Standing refundStanding() {
+        if (!aboutRefund() || refundStatus == null) {
+            return null;
+        }
+        return switch (refundStatus) {
+            case "SUCCESS" -> RefundNews.Standing.SUCCEEDED;
+            case "FAIL" -> RefundNews.Standing.FAILED;
             default -> null;
         };
     }

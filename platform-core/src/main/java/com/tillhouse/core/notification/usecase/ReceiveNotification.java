@@ -1,10 +1,5 @@
 package com.tillhouse.core.notification.usecase;
 
-import com.tillhouse.core.checkout.domain.Payment;
-import com.tillhouse.core.checkout.domain.PaymentNews;
-import com.tillhouse.core.checkout.domain.Verdict;
-import com.tillhouse.core.checkout.port.PaymentRepository;
-import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
 import com.tillhouse.core.gateway.GatewayAccount;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
 import com.tillhouse.core.gateway.NotifyRoute;
@@ -18,16 +13,14 @@ import com.tillhouse.core.notification.domain.Notice;
 import com.tillhouse.core.notification.port.NotificationInbox;
 import com.tillhouse.core.notification.port.NotificationMapper;
 import com.tillhouse.core.notification.port.NotificationSignatures;
-import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what was posted to a notify route. In this order: size, route, account, client id, signature over the stored path and the raw bytes,
- * age; only then is anything parsed. What is genuine is kept and acknowledged, whatever it says; what it says moves a payment only of this
+ * age; only then is anything parsed. What is genuine is kept and acknowledged, whatever it says; what it says moves a payment or a refund only of this
  * account, only to the same amount, only along the table. Inbox row, move and events are one transaction.
  */
 public final class ReceiveNotification {
@@ -36,29 +29,26 @@ public final class ReceiveNotification {
 
     private final UnitOfWork unitOfWork;
     private final GatewayAccountRepository accounts;
-    private final PaymentRepository payments;
     private final NotificationSignatures signatures;
     private final NotificationMapper mapper;
     private final NotificationInbox inbox;
-    private final ApplyPaymentOutcome outcomes;
+    private final ApplyNotice apply;
     private final InstantSource clock;
 
     public ReceiveNotification(
             UnitOfWork unitOfWork,
             GatewayAccountRepository accounts,
-            PaymentRepository payments,
             NotificationSignatures signatures,
             NotificationMapper mapper,
             NotificationInbox inbox,
-            ApplyPaymentOutcome outcomes,
+            ApplyNotice apply,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.accounts = accounts;
-        this.payments = payments;
         this.signatures = signatures;
         this.mapper = mapper;
         this.inbox = inbox;
-        this.outcomes = outcomes;
+        this.apply = apply;
         this.clock = clock;
     }
 
@@ -104,37 +94,6 @@ public final class ReceiveNotification {
         if (notice == null) {
             return InboxVerdict.parked("unreadable");
         }
-        if (!notice.aboutPayment()) {
-            return InboxVerdict.parked("not handled yet: " + notice.type());
-        }
-        String paymentId = notice.objectId();
-        if (paymentId == null || !ours(account, paymentId)) {
-            return InboxVerdict.parked("unknown_payment");
-        }
-        Optional<PaymentNews> news = notice.news();
-        if (age != Age.FRESH || news.isEmpty()) {
-            outcomes.askSoon(account.tenant(), paymentId);
-            return InboxVerdict.parked(
-                    age == Age.FRESH ? "incomplete" : "time_" + age.name().toLowerCase(Locale.ROOT));
-        }
-        return outcomes.apply(account.tenant(), paymentId, news.get())
-                .map(ReceiveNotification::inWords)
-                .orElseGet(() -> InboxVerdict.parked("unknown_payment"));
-    }
-
-    /** A payment of another tenant is invisible here; one of the tenant's other mode is not this account's either. */
-    private boolean ours(GatewayAccount account, String paymentId) {
-        TenantId tenant = account.tenant();
-        Optional<Payment> payment = payments.find(tenant, paymentId);
-        return payment.filter(found -> found.origin().gatewayAccountId().equals(account.id()))
-                .isPresent();
-    }
-
-    private static InboxVerdict inWords(Verdict verdict) {
-        return switch (verdict.kind()) {
-            case MOVED -> InboxVerdict.APPLIED;
-            case UNCHANGED -> InboxVerdict.UNCHANGED;
-            case REFUSED -> InboxVerdict.parked(String.valueOf(verdict.reason()));
-        };
+        return apply.apply(account, age, notice);
     }
 }

@@ -69,22 +69,53 @@ public final class Refund {
     /** Antom gave no answer that can be relied on: the reservation stays, the same request goes out again. */
     public void undetermined(@Nullable ProviderResult hint, Instant now) {
         if (state.status() == RefundStatus.PROCESSING) {
-            PendingReason reason =
-                    state.pendingReason() == PendingReason.IN_PROCESS ? PendingReason.IN_PROCESS : PendingReason.UNDETERMINED;
+            PendingReason reason = state.pendingReason() == PendingReason.IN_PROCESS
+                    ? PendingReason.IN_PROCESS
+                    : PendingReason.UNDETERMINED;
             keepWaiting(reason, state.providerRefundId(), hint == null ? state.last() : hint, now);
+        } else if (state.watch().nextCheckAt() != null) {
+            watch(state.watch().checked(now));
         }
+    }
+
+    /** Has Antom asked about it soon, also when it is settled: for news that came but can't be applied. */
+    public void askSoon(Instant now) {
+        watch(Watch.from(now));
+    }
+
+    private void watch(Watch next) {
+        state = new RefundState(
+                state.status(),
+                state.pendingReason(),
+                state.providerRefundId(),
+                state.last(),
+                next,
+                state.settledAt(),
+                state.returnedAt(),
+                state.reviewReason(),
+                state.sequence(),
+                state.moves());
+    }
+
+    /** What is settled and was asked about again says the same: nobody needs to look again. */
+    private Verdict known(RefundNews news) {
+        if (news.cause() == Cause.INQUIRY) {
+            watch(Watch.OVER);
+        }
+        return Verdict.UNCHANGED;
     }
 
     private Verdict settle(RefundStatus target, RefundNews news, Instant now) {
         if (state.status() == target) {
-            return Verdict.UNCHANGED;
+            return known(news);
         }
         var edge = RefundTransitions.edge(state.status(), target);
         if (edge.isEmpty()) {
             return refuse("impossible_move_from_" + state.status() + "_to_" + target, news, now);
         }
         long number = state.moves() + 1;
-        moves.add(new RefundMove(number, state.status(), target, news.cause(), news.result().code(), now));
+        moves.add(new RefundMove(
+                number, state.status(), target, news.cause(), news.result().code(), now));
         events.add(edge.get().event());
         Instant at = news.at() == null ? now : news.at();
         state = new RefundState(
@@ -94,7 +125,7 @@ public final class Refund {
 
     private Verdict wait(PendingReason reason, RefundNews news, Instant now) {
         if (state.status() != RefundStatus.PROCESSING) {
-            return reason == PendingReason.IN_PROCESS ? Verdict.UNCHANGED : refuse("unknown_at_antom", news, now);
+            return reason == PendingReason.IN_PROCESS ? known(news) : refuse("unknown_at_antom", news, now);
         }
         keepWaiting(reason, idFrom(news), news.result(), now);
         return Verdict.UNCHANGED;
@@ -103,8 +134,16 @@ public final class Refund {
     private void keepWaiting(
             PendingReason reason, @Nullable String providerRefundId, @Nullable ProviderResult last, Instant now) {
         state = new RefundState(
-                state.status(), reason, providerRefundId, last, state.watch().checked(now), null, null, state.reviewReason(),
-                state.sequence(), state.moves());
+                state.status(),
+                reason,
+                providerRefundId,
+                last,
+                state.watch().checked(now),
+                null,
+                null,
+                state.reviewReason(),
+                state.sequence(),
+                state.moves());
     }
 
     private Verdict refuse(String reason, RefundNews news, Instant now) {
@@ -112,8 +151,16 @@ public final class Refund {
         boolean settled = state.status() != RefundStatus.PROCESSING;
         Watch next = asked ? (settled ? Watch.OVER : state.watch().checked(now)) : Watch.from(now);
         state = new RefundState(
-                state.status(), state.pendingReason(), state.providerRefundId(), state.last(), next, state.settledAt(),
-                state.returnedAt(), reason, state.sequence(), state.moves());
+                state.status(),
+                state.pendingReason(),
+                state.providerRefundId(),
+                state.last(),
+                next,
+                state.settledAt(),
+                state.returnedAt(),
+                reason,
+                state.sequence(),
+                state.moves());
         return Verdict.refused(reason);
     }
 

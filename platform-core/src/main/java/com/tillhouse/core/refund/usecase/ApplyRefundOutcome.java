@@ -57,18 +57,34 @@ public final class ApplyRefundOutcome {
      * Records a refund that was made elsewhere and has succeeded, and counts it (joins a running unit of work). Known ids are applied as usual.
      * Empty when the tenant has no such payment.
      */
-    public Optional<Verdict> applyExternal(TenantId tenant, String paymentId, String refundId, Money amount, RefundNews news) {
+    public Optional<Verdict> applyExternal(
+            TenantId tenant, String paymentId, String refundId, Money amount, RefundNews news) {
         return unitOfWork.inTenant(tenant, () -> {
             if (refunds.find(tenant, refundId).isPresent()) {
                 return apply(tenant, refundId, news);
             }
             return payments.lock(tenant, paymentId).map(payment -> {
                 Refund refund = Refund.external(new RefundOrigin(
-                        tenant, refundId, paymentId, payment.origin().gatewayAccountId(), payment.origin().mode(), amount, null, true,
+                        tenant,
+                        refundId,
+                        paymentId,
+                        payment.origin().gatewayAccountId(),
+                        payment.origin().mode(),
+                        amount,
+                        null,
+                        true,
                         clock.instant()));
                 refunds.add(tenant, refund);
                 return settle(tenant, refund, found -> found.apply(news, clock.instant()));
             });
+        });
+    }
+
+    /** Has Antom asked about a refund soon, because news of it came that can't be applied. Without effect when the tenant has no such refund. */
+    public void askSoon(TenantId tenant, String refundId) {
+        change(tenant, refundId, refund -> {
+            refund.askSoon(clock.instant());
+            return refund;
         });
     }
 
@@ -122,7 +138,8 @@ public final class ApplyRefundOutcome {
             return;
         }
         Payment payment = payments.find(tenant, refund.origin().paymentId()).orElseThrow();
-        CheckoutSession session = sessions.find(tenant, payment.origin().sessionId()).orElseThrow();
+        CheckoutSession session =
+                sessions.find(tenant, payment.origin().sessionId()).orElseThrow();
         RefundResource resource = RefundResource.of(refund);
         Instant now = clock.instant();
         long sequence = told;
@@ -131,7 +148,13 @@ public final class ApplyRefundOutcome {
             events.append(
                     tenant,
                     new DomainEvent(
-                            type, refund.origin().mode(), refund.id(), sequence, now, resource, session.origin().notifyUrl()));
+                            type,
+                            refund.origin().mode(),
+                            refund.id(),
+                            sequence,
+                            now,
+                            resource,
+                            session.origin().notifyUrl()));
         }
     }
 }

@@ -18,6 +18,7 @@ import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,32 +54,49 @@ public final class SyncRefund {
     private record Ask(GatewayAccount account, Refund refund, String providerPaymentId) {}
 
     /**
-     * Asks Antom what became of the refund, or sends it if Antom does not hold it. Answers the refund as it is afterwards; no answer from Antom is
-     * no error.
+     * Takes the refund a step further and answers it as it is afterwards; no answer from Antom is no error.
      *
      * @throws NotFoundException when the tenant has no such refund in this mode
      */
     public RefundResource sync(TenantId tenant, Mode mode, String refundId) {
-        Ask ask = prepare(tenant, mode, refundId);
-        if (ask.refund().state().pendingReason() == PendingReason.NOT_SENT) {
-            return send(tenant, mode, refundId);
+        return drive(tenant, refundId, refund -> refund.origin().mode() == mode);
+    }
+
+    /** As {@link #sync}, for recovery, which looks after both modes. */
+    public RefundResource recover(TenantId tenant, String refundId) {
+        return drive(tenant, refundId, refund -> true);
+    }
+
+    /** Sends the refund if it is still processing; repeating it has no second effect at Antom. Answers it as it is afterwards. */
+    RefundResource send(TenantId tenant, Mode mode, String refundId) {
+        return send(tenant, prepare(tenant, refundId, refund -> refund.origin().mode() == mode));
+    }
+
+    /**
+     * What Antom surely holds, or what was made elsewhere, is asked about; what it may not hold is sent under its id, which is the same question to
+     * an Antom that holds it.
+     */
+    private RefundResource drive(TenantId tenant, String refundId, Predicate<Refund> visible) {
+        Ask ask = prepare(tenant, refundId, visible);
+        Refund refund = ask.refund();
+        boolean unsure = refund.status() == RefundStatus.PROCESSING
+                && refund.state().pendingReason() != PendingReason.IN_PROCESS;
+        if (unsure && !refund.origin().external()) {
+            return send(tenant, ask);
         }
         Outcome<RefundNews> said = gateway.inquire(ask.account(), refundId);
         take(tenant, refundId, said);
         boolean unknownThere = said instanceof Outcome.Confirmed<RefundNews> confirmed
                 && confirmed.value().standing() == RefundNews.Standing.UNKNOWN_THERE;
-        return unknownThere && ask.refund().status() == RefundStatus.PROCESSING
-                ? send(tenant, mode, refundId)
-                : resource(tenant, refundId);
+        return unknownThere ? send(tenant, ask) : resource(tenant, refundId);
     }
 
-    /** Sends the refund if it is still processing; repeating it has no second effect at Antom. Answers it as it is afterwards. */
-    RefundResource send(TenantId tenant, Mode mode, String refundId) {
-        Ask ask = prepare(tenant, mode, refundId);
-        if (ask.refund().status() == RefundStatus.PROCESSING && !ask.refund().origin().external()) {
-            take(tenant, refundId, gateway.send(ask.account(), ask.refund(), ask.providerPaymentId()));
+    private RefundResource send(TenantId tenant, Ask ask) {
+        Refund refund = ask.refund();
+        if (refund.status() == RefundStatus.PROCESSING && !refund.origin().external()) {
+            take(tenant, refund.id(), gateway.send(ask.account(), refund, ask.providerPaymentId()));
         }
-        return resource(tenant, refundId);
+        return resource(tenant, refund.id());
     }
 
     private void take(TenantId tenant, String refundId, Outcome<RefundNews> outcome) {
@@ -89,23 +107,20 @@ public final class SyncRefund {
         }
     }
 
-    private void undetermined(
-            TenantId tenant, String refundId, @Nullable ProviderResult hint) {
+    private void undetermined(TenantId tenant, String refundId, @Nullable ProviderResult hint) {
         outcomes.change(tenant, refundId, refund -> {
             refund.undetermined(hint, clock.instant());
             return refund;
         });
     }
 
-    private Ask prepare(TenantId tenant, Mode mode, String refundId) {
+    private Ask prepare(TenantId tenant, String refundId, Predicate<Refund> visible) {
         return unitOfWork.inTenant(tenant, () -> {
-            Refund refund = refunds.find(tenant, refundId)
-                    .filter(found -> found.origin().mode() == mode)
-                    .orElseThrow(NotFoundException::new);
+            Refund refund = refunds.find(tenant, refundId).filter(visible).orElseThrow(NotFoundException::new);
             Payment payment = payments.find(tenant, refund.origin().paymentId()).orElseThrow();
-            GatewayAccount account = accounts
-                    .byId(tenant, refund.origin().gatewayAccountId())
-                    .orElseThrow(() -> new GatewayNotReadyException(mode));
+            GatewayAccount account = accounts.byId(tenant, refund.origin().gatewayAccountId())
+                    .orElseThrow(
+                            () -> new GatewayNotReadyException(refund.origin().mode()));
             String providerPaymentId = payment.state().provider().paymentId();
             return new Ask(account, refund, providerPaymentId == null ? "" : providerPaymentId);
         });
@@ -113,6 +128,7 @@ public final class SyncRefund {
 
     private RefundResource resource(TenantId tenant, String refundId) {
         return unitOfWork.inTenant(
-                tenant, () -> refunds.find(tenant, refundId).map(RefundResource::of).orElseThrow(NotFoundException::new));
+                tenant,
+                () -> refunds.find(tenant, refundId).map(RefundResource::of).orElseThrow(NotFoundException::new));
     }
 }

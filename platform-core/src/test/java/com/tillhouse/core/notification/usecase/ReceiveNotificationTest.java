@@ -210,12 +210,7 @@ class ReceiveNotificationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "{\"notifyType\":\"REFUND_RESULT\",\"refundRequestId\":\"re_1\",\"refundStatus\":\"SUCCESS\"}",
-                "{\"notifyType\":\"CAPTURE_RESULT\"}",
-                "{\"disputeNotificationType\":\"DISPUTE_CREATED\"}",
-                "{}"
-            })
+            strings = {"{\"notifyType\":\"VOID_RESULT\"}", "{\"disputeNotificationType\":\"DISPUTE_CREATED\"}", "{}"})
     void keepsWhatIsNotHandledYet(String body) {
         assertThat(post(body)).isInstanceOf(Reception.Acknowledged.class);
         assertThat(world.onlyVerdict().reason()).startsWith("not handled yet: ");
@@ -223,9 +218,18 @@ class ReceiveNotificationTest {
 
     @Test
     void keepsEachOfWhatIsNotHandledYet() {
-        post("{\"notifyType\":\"REFUND_RESULT\",\"refundRequestId\":\"re_1\",\"refundStatus\":\"SUCCESS\"}");
-        post("{\"notifyType\":\"REFUND_RESULT\",\"refundRequestId\":\"re_1\",\"refundStatus\":\"FAIL\"}");
+        post("{\"disputeNotificationType\":\"DISPUTE_CREATED\",\"paymentRequestId\":\"pay_1\",\"disputeId\":\"1\"}");
+        post("{\"disputeNotificationType\":\"DISPUTE_CREATED\",\"paymentRequestId\":\"pay_1\",\"disputeId\":\"2\"}");
         assertThat(world.inbox).hasSize(2);
+    }
+
+    @Test
+    void knowsACaptureAndLeavesThePayment() {
+        post("""
+                {"notifyType":"CAPTURE_RESULT","result":{"resultCode":"SUCCESS","resultStatus":"S"},"captureRequestId":"cap_1",\
+                "paymentId":"2024","captureAmount":{"currency":"SGD","value":"6000"}}""");
+        assertThat(world.onlyVerdict()).isEqualTo(InboxVerdict.parked("capture_not_applied"));
+        assertThat(payment.status()).isEqualTo(PaymentStatus.OPEN);
     }
 
     @Test

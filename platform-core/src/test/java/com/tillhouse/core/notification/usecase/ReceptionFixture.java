@@ -23,7 +23,9 @@ import com.tillhouse.core.notification.domain.Envelope;
 import com.tillhouse.core.notification.domain.InboxEntry;
 import com.tillhouse.core.notification.domain.InboxVerdict;
 import com.tillhouse.core.notification.port.NotificationInbox;
+import com.tillhouse.core.refund.usecase.ApplyRefundOutcome;
 import com.tillhouse.core.shared.DomainEvent;
+import com.tillhouse.core.shared.EventStore;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.RandomId;
@@ -55,6 +57,7 @@ final class ReceptionFixture {
     final Map<String, CheckoutSession> sessions = new HashMap<>();
     final List<DomainEvent> events = new ArrayList<>();
     final Map<DedupeKey, Kept> inbox = new LinkedHashMap<>();
+    final RefundsFixture refunds = new RefundsFixture();
     final ReceiveNotification receive;
 
     ReceptionFixture() {
@@ -64,16 +67,17 @@ final class ReceptionFixture {
                 return work.get();
             }
         };
-        var outcomes = new ApplyPaymentOutcome(
-                unit, new Payments(), new Sessions(), (tenant, event) -> events.add(event), () -> NOW);
+        EventStore told = (tenant, event) -> events.add(event);
+        var paymentOutcomes = new ApplyPaymentOutcome(unit, new Payments(), new Sessions(), told, () -> NOW);
+        var refundOutcomes =
+                new ApplyRefundOutcome(unit, refunds, refunds, new Payments(), new Sessions(), told, () -> NOW);
         receive = new ReceiveNotification(
                 unit,
                 new Accounts(),
-                new Payments(),
                 new AntomNotificationSignatures(),
                 new AntomNotificationMapper(),
                 new Inbox(),
-                outcomes,
+                new ApplyNotice(new Payments(), refunds, paymentOutcomes, refundOutcomes),
                 () -> NOW);
     }
 

@@ -1,13 +1,10 @@
 package com.tillhouse.core.adapter.antom.notice;
 
+import com.tillhouse.core.adapter.antom.wire.FieldMapper;
 import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.notification.domain.Notice;
 import com.tillhouse.core.notification.port.NotificationMapper;
-import com.tillhouse.core.shared.InvalidMoneyException;
 import com.tillhouse.core.shared.Money;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,14 +15,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads notifyPayment, and enough of the others to know them by (Antom: notifyPayment, notifyRefund, notifyDispute). Unknown fields are left alone. */
+/** Reads notifyPayment and notifyRefund, and enough of the others to know them by (Antom: notifyPayment, notifyRefund, notifyCapture, notifyDispute). Unknown fields are left alone. */
 public final class AntomNotificationMapper implements NotificationMapper {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final Set<String> STATUSES = Set.of("S", "F", "U");
-    private static final Pattern MINOR_UNITS = Pattern.compile("[0-9]{1,16}");
     /** Ids and types: what Antom's documents allow, and nothing a database or a log could stumble over. */
     private static final Pattern WORD = Pattern.compile("[\\x21-\\x7e]{1,64}");
 
@@ -40,14 +36,21 @@ public final class AntomNotificationMapper implements NotificationMapper {
     }
 
     private static Notice notice(JsonNode message) {
+        String type = first(Notice.UNKNOWN, message, "notifyType", "disputeNotificationType");
+        String kind = switch (type) {
+            case Notice.REFUND -> "refund";
+            case Notice.CAPTURE -> "capture";
+            default -> "payment";
+        };
         return new Notice(
-                first(Notice.UNKNOWN, message, "notifyType", "disputeNotificationType"),
+                type,
                 objectId(message),
                 result(message.path("result")),
-                word(message, "paymentId"),
-                money(message.path("paymentAmount")),
+                word(message, kind + "Id"),
+                money(message.path(kind + "Amount")),
                 word(message, "paymentMethodType"),
-                time(message));
+                word(message, "refundStatus"),
+                FieldMapper.time(word(message, kind + "Time")).orElse(null));
     }
 
     /** A refund's own id comes before the payment it belongs to. */
@@ -78,28 +81,8 @@ public final class AntomNotificationMapper implements NotificationMapper {
     }
 
     private static @Nullable Money money(JsonNode amount) {
-        String currency = word(amount, "currency");
-        String value = word(amount, "value");
-        if (currency == null || value == null || !MINOR_UNITS.matcher(value).matches()) {
-            return null;
-        }
-        try {
-            return new Money(currency, Long.parseLong(value));
-        } catch (InvalidMoneyException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable Instant time(JsonNode message) {
-        String written = word(message, "paymentTime");
-        if (written == null) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(written).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return FieldMapper.money(word(amount, "currency"), word(amount, "value"))
+                .orElse(null);
     }
 
     private static @Nullable String word(JsonNode object, String name) {

@@ -1,25 +1,19 @@
 package com.tillhouse.core.adapter.antom.page;
 
-import com.alipay.global.api.model.ams.Amount;
+import com.tillhouse.core.adapter.antom.wire.FieldMapper;
 import com.tillhouse.core.checkout.domain.PaymentNews;
 import com.tillhouse.core.checkout.domain.PaymentNews.Standing;
 import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.gateway.Outcome;
 import com.tillhouse.core.gateway.Outcome.Reason;
 import com.tillhouse.core.gateway.ProviderResult;
-import com.tillhouse.core.shared.InvalidMoneyException;
 import com.tillhouse.core.shared.Money;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the business state out of a signed S of inquiryPayment. The result itself says only that the question was answered. */
 public final class InquiryMapper {
-    private static final Pattern MINOR_UNITS = Pattern.compile("[0-9]{1,16}");
     private static final String CLOSED = "ORDER_IS_CLOSED";
     private static final Map<String, Standing> STANDINGS = Map.of(
             "SUCCESS", Standing.PAID,
@@ -40,7 +34,7 @@ public final class InquiryMapper {
             return new Outcome.Undetermined<>(
                     Reason.UNREADABLE, "unknown paymentStatus " + answer.getWritten(), result);
         }
-        Optional<Money> amount = money(answer.getPaymentAmount());
+        Optional<Money> amount = FieldMapper.money(answer.getPaymentAmount());
         boolean paid = standing == Standing.PAID;
         boolean garbled = answer.getPaymentAmount() != null && amount.isEmpty();
         if (garbled || paid && (amount.isEmpty() || answer.getPaymentId() == null)) {
@@ -56,7 +50,7 @@ public final class InquiryMapper {
                         amount.orElse(null),
                         answer.getPaymentId(),
                         answer.getPaymentMethodType(),
-                        time(answer.getPaymentTime())),
+                        FieldMapper.time(answer.getPaymentTime()).orElse(null)),
                 said);
     }
 
@@ -78,31 +72,5 @@ public final class InquiryMapper {
         String code = answer.getPaymentResultCode();
         return new ProviderResult(
                 status, code == null ? String.valueOf(answer.getWritten()) : code, answer.getPaymentResultMessage());
-    }
-
-    private static Optional<Money> money(@Nullable Amount amount) {
-        if (amount == null
-                || amount.getCurrency() == null
-                || amount.getValue() == null
-                || !MINOR_UNITS.matcher(amount.getValue()).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Money(amount.getCurrency(), Long.parseLong(amount.getValue())));
-        } catch (InvalidMoneyException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** When Antom says it was; an unreadable time is no reason to doubt the payment. */
-    private static @Nullable Instant time(@Nullable String written) {
-        if (written == null) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(written).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -6,6 +6,7 @@ import com.alipay.global.api.model.ams.Gaming;
 import com.alipay.global.api.model.ams.Goods;
 import com.alipay.global.api.model.ams.Lodging;
 import com.alipay.global.api.model.ams.Order;
+import com.tillhouse.core.adapter.antom.wire.FieldMapper;
 import com.tillhouse.core.checkout.domain.SessionOrigin;
 import com.tillhouse.core.checkout.domain.order.OrderDetails;
 import com.tillhouse.core.shared.Money;
@@ -22,7 +23,7 @@ final class OrderMapper {
         Order order = new Order();
         order.setReferenceOrderId(origin.orderReference());
         order.setOrderDescription(details.description());
-        order.setOrderAmount(SessionRequestMapper.amount(origin.amount()));
+        order.setOrderAmount(FieldMapper.amount(origin.amount()));
         order.setGoods(listed(details.goods(), OrderMapper::goods));
         order.setBuyer(given(details.buyer(), OrderMapper::buyer));
         order.setShipping(given(details.shipping(), DeliveryMapper::shipping));
@@ -46,7 +47,7 @@ final class OrderMapper {
     }
 
     static @Nullable Amount amount(@Nullable Money money) {
-        return money == null ? null : SessionRequestMapper.amount(money);
+        return money == null ? null : FieldMapper.amount(money);
     }
 
     private static Goods goods(com.tillhouse.core.checkout.domain.order.Goods from) {

@@ -1,16 +1,15 @@
 package com.tillhouse.core.adapter.antom.page;
 
-import com.alipay.global.api.model.ams.Amount;
 import com.alipay.global.api.model.ams.CreditPayFeeType;
 import com.alipay.global.api.model.ams.PaymentFactor;
 import com.alipay.global.api.model.ams.PaymentMethod;
 import com.alipay.global.api.model.ams.SettlementStrategy;
+import com.tillhouse.core.adapter.antom.wire.FieldMapper;
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.page.CreditPayPlan;
 import com.tillhouse.core.checkout.domain.page.PageOptions;
 import com.tillhouse.core.shared.AntomDay;
-import com.tillhouse.core.shared.Money;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +26,7 @@ public final class SessionRequestMapper {
         HostedPageRequest request = new HostedPageRequest();
         request.setPaymentRequestId(payment.id());
         request.setOrder(OrderMapper.order(session.origin()));
-        request.setPaymentAmount(amount(payment.origin().amount()));
+        request.setPaymentAmount(FieldMapper.amount(payment.origin().amount()));
         request.setPaymentRedirectUrl(session.origin().redirectUrl());
         request.setPaymentNotifyUrl(notifyUrl);
         request.setPaymentSessionExpiryTime(expiry(payment));
@@ -35,11 +34,6 @@ public final class SessionRequestMapper {
         setMethods(request, page.paymentMethodTypes());
         setOptions(request, page);
         return request;
-    }
-
-    /** Money as Antom writes it: minor units as text. */
-    static Amount amount(Money money) {
-        return new Amount(money.currency(), Long.toString(money.value()));
     }
 
     private static void setMethods(HostedPageRequest request, List<String> types) {

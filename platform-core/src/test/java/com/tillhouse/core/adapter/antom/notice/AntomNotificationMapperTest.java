@@ -31,6 +31,7 @@ class AntomNotificationMapperTest {
                             "20240527194010800100188420225534863",
                             new Money("HKD", 1000),
                             null,
+                            null,
                             Instant.parse("2024-05-27T09:27:27Z")));
         }
     }
@@ -43,7 +44,7 @@ class AntomNotificationMapperTest {
         "PAYMENT_PENDING,S,SUCCESS,PROCESSING"
     })
     void knowsWhatAPaymentStandsAt(String type, String status, String code, Standing expected) {
-        assertThat(read(message(type, status, code)).news().map(PaymentNews::standing))
+        assertThat(read(message(type, status, code)).paymentNews().map(PaymentNews::standing))
                 .contains(expected);
     }
 
@@ -58,7 +59,7 @@ class AntomNotificationMapperTest {
         "CAPTURE_RESULT,S,SUCCESS"
     })
     void drawsNothingFromAnyOtherMix(String type, String status, String code) {
-        assertThat(read(message(type, status, code)).news()).isEmpty();
+        assertThat(read(message(type, status, code)).paymentNews()).isEmpty();
     }
 
     @ParameterizedTest
@@ -77,13 +78,13 @@ class AntomNotificationMapperTest {
     void drawsNothingFromWrongMoney(String value) {
         String wrong = message("PAYMENT_RESULT", "S", "SUCCESS").replace("\"value\":\"1000\"", value);
         assertThat(read(wrong).amount()).isNull();
-        assertThat(read(wrong).news()).isEmpty();
+        assertThat(read(wrong).paymentNews()).isEmpty();
     }
 
     @Test
     void drawsNothingWithoutAntomsOwnId() {
         assertThat(read(message("PAYMENT_RESULT", "S", "SUCCESS").replace("\"paymentId\"", "\"other\""))
-                        .news())
+                        .paymentNews())
                 .isEmpty();
     }
 

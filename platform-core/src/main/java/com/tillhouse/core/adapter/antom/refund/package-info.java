@@ -1,0 +1,5 @@
+/** Refunds in Antom's words: what is sent, and what an answer means. */
+@NullMarked
+package com.tillhouse.core.adapter.antom.refund;
+
+import org.jspecify.annotations.NullMarked;
