@@ -227,6 +227,11 @@ public final class Payment {
         return state.status();
     }
 
+    /** Who brought the news of its latest move, as far as it moved since it was created or restored. */
+    public Cause lastCause() {
+        return moves.isEmpty() ? Cause.API : moves.getLast().cause();
+    }
+
     /** Moves made since it was created or restored, oldest first; cleared by the call. */
     public List<PaymentMove> takeMoves() {
         return drain(moves);

@@ -76,7 +76,7 @@ public final class ApplyPaymentOutcome {
             CheckoutSession session =
                     sessions.lock(tenant, payment.origin().sessionId()).orElseThrow();
             long sessionTold = session.sequence();
-            session.follow(payment, now);
+            session.follow(payment, payment.lastCause(), now);
             payments.update(tenant, payment);
             sessions.update(tenant, session);
             tell(tenant, payment, session, told, now);
