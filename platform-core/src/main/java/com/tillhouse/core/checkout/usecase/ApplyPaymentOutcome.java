@@ -83,6 +83,9 @@ public final class ApplyPaymentOutcome {
             tellSession(tenant, session, sessionTold, now);
         } else {
             payments.update(tenant, payment);
+            if (payment.state().sequence() != told) {
+                tell(tenant, payment, sessions.find(tenant, payment.origin().sessionId()).orElseThrow(), told, now);
+            }
         }
         return result;
     }
