@@ -1,8 +1,8 @@
 package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.refund.domain.Refund;
-import com.tillhouse.core.refund.domain.RefundMove;
 import com.tillhouse.core.refund.domain.RefundFilter;
+import com.tillhouse.core.refund.domain.RefundMove;
 import com.tillhouse.core.refund.port.RefundRepository;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.Position;

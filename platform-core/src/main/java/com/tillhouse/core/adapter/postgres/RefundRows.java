@@ -18,6 +18,7 @@ interface RefundRows extends Repository<RefundRow, TenantKey> {
     @Query("select r from RefundRow r where r.key = :key")
     Optional<RefundRow> lock(TenantKey key);
 
-    @Query("select r from RefundRow r where r.key.tenantId = :tenant and r.paymentId = :payment order by r.createdAt, r.key.id")
+    @Query(
+            "select r from RefundRow r where r.key.tenantId = :tenant and r.paymentId = :payment order by r.createdAt, r.key.id")
     List<RefundRow> ofPayment(UUID tenant, String payment);
 }

@@ -48,7 +48,7 @@ public final class ExpireCheckoutSession {
             CheckoutSession session = sessions.lock(tenant, sessionId).orElseThrow(NotFoundException::new);
             requireClosed(session, payments.ofSession(tenant, sessionId));
             long told = session.sequence();
-            session.expireNow();
+            session.expireNow(clock.instant());
             sessions.update(tenant, session);
             outcomes.tellSession(tenant, session, told, clock.instant());
             return CheckoutSessionResource.of(session, payments.ofSession(tenant, sessionId));
