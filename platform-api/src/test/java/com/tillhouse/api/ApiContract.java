@@ -2,9 +2,11 @@ package com.tillhouse.api;
 
 import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.adapter.vault.MasterKey;
+import com.tillhouse.core.checkout.port.CancelGateway;
 import com.tillhouse.core.checkout.port.PaymentGateway;
 import com.tillhouse.core.gateway.SetUpGatewayAccount;
 import com.tillhouse.core.gateway.SetUpGatewayAccountCommand;
+import com.tillhouse.core.refund.port.RefundGateway;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.tenant.IssueApiClient;
@@ -84,6 +86,18 @@ abstract class ApiContract {
         @Primary
         SwitchGateway switchGateway(@Qualifier("paymentGateway") PaymentGateway real) {
             return new SwitchGateway(real);
+        }
+
+        @Bean
+        @Primary
+        CountedGateways.Refunds countedRefunds(@Qualifier("refundGateway") RefundGateway real) {
+            return new CountedGateways.Refunds(real);
+        }
+
+        @Bean
+        @Primary
+        CountedGateways.Cancels countedCancels(@Qualifier("cancelGateway") CancelGateway real) {
+            return new CountedGateways.Cancels(real);
         }
 
         @Bean
