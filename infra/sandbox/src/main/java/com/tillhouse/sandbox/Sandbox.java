@@ -1,5 +1,10 @@
 package com.tillhouse.sandbox;
 
+import com.tillhouse.sandbox.checkout.BuyerActions;
+import com.tillhouse.sandbox.checkout.FindPayment;
+import com.tillhouse.sandbox.checkout.InquirePayment;
+import com.tillhouse.sandbox.checkout.OpenSession;
+import com.tillhouse.sandbox.checkout.PaymentDeadlines;
 import com.tillhouse.sandbox.client.ClientRepository;
 import com.tillhouse.sandbox.client.RegisteredKey;
 import com.tillhouse.sandbox.client.Registration;
@@ -7,17 +12,24 @@ import com.tillhouse.sandbox.clock.DueWork;
 import com.tillhouse.sandbox.clock.SandboxClock;
 import com.tillhouse.sandbox.control.ControlApi;
 import com.tillhouse.sandbox.fault.FaultRepository;
+import com.tillhouse.sandbox.fault.FaultSource;
+import com.tillhouse.sandbox.followup.CancelPayment;
+import com.tillhouse.sandbox.followup.CapturePayment;
+import com.tillhouse.sandbox.followup.FollowUpNotices;
+import com.tillhouse.sandbox.followup.InquireRefund;
+import com.tillhouse.sandbox.followup.MakeFollowUp;
+import com.tillhouse.sandbox.followup.RefundPayment;
+import com.tillhouse.sandbox.followup.SettleFollowUp;
+import com.tillhouse.sandbox.gateway.CallFaults;
 import com.tillhouse.sandbox.gateway.GatewayApis;
 import com.tillhouse.sandbox.gateway.GatewayController;
+import com.tillhouse.sandbox.gateway.PaymentApis;
 import com.tillhouse.sandbox.notification.NotificationSender;
 import com.tillhouse.sandbox.page.CheckoutPageController;
 import com.tillhouse.sandbox.page.CheckoutView;
 import com.tillhouse.sandbox.page.StylesheetController;
-import com.tillhouse.sandbox.payment.BuyerActions;
-import com.tillhouse.sandbox.payment.InquirePayment;
+import com.tillhouse.sandbox.payment.NoticeWriter;
 import com.tillhouse.sandbox.payment.NotificationWorker;
-import com.tillhouse.sandbox.payment.OpenSession;
-import com.tillhouse.sandbox.payment.PaymentDeadlines;
 import com.tillhouse.sandbox.payment.PaymentNotices;
 import com.tillhouse.sandbox.payment.PaymentRepository;
 import com.tillhouse.sandbox.server.WebServer;
@@ -82,31 +94,53 @@ public final class Sandbox implements AutoCloseable {
 
     /** Puts the servlets in their places, and takes up what a former run left to do. */
     private GatewayController wired() {
+        FaultSource faulty = new FaultSource(faults, switches);
+        NoticeWriter writer = new NoticeWriter(clients, faulty);
+        FollowUpNotices notices = new FollowUpNotices(writer);
         NotificationWorker deliveries = new NotificationWorker(payments, clients, sender, work, switches, clock);
-        BuyerActions actions =
-                new BuyerActions(payments, new PaymentNotices(clients, faults), deliveries, switches, clock);
-        PaymentDeadlines deadlines = new PaymentDeadlines(work, actions);
-        GatewayApis apis = new GatewayApis(
-                new OpenSession(payments, deadlines, switches, clock),
-                new InquirePayment(payments, switches),
-                payments,
-                this::pageAddress);
-        GatewayController door = new GatewayController(apis, clients, faults, switches, clock);
-        CheckoutView view = new CheckoutView(clients, switches, clock);
+        BuyerActions actions = new BuyerActions(payments, new PaymentNotices(writer), faulty, switches, clock);
+        MakeFollowUp make = new MakeFollowUp(payments, notices, clock);
+        SettleFollowUp settle = new SettleFollowUp(payments, notices, work, clock);
+        GatewayController door = new GatewayController(
+                new GatewayApis(apis(actions, deliveries, make), this::pageAddress),
+                clients,
+                new CallFaults(faulty, payments, actions, deliveries),
+                switches,
+                clock);
         server.serve(Map.of(
                 "/ams/*",
                 door,
                 CheckoutPageController.PATH,
-                new CheckoutPageController(payments, actions, view),
+                new CheckoutPageController(payments, actions, new CheckoutView(clients, switches, clock)),
                 StylesheetController.PATH,
                 new StylesheetController(),
                 "/control/*",
-                new ControlApi(clients, payments, actions, faults, switches, clock, work).servlet()));
-        payments.all().forEach(payment -> {
-            deadlines.watch(payment);
-            deliveries.watch(payment);
-        });
+                new ControlApi(
+                                clients,
+                                payments,
+                                actions,
+                                new RefundPayment(make),
+                                settle,
+                                faults,
+                                switches,
+                                clock,
+                                work)
+                        .servlet()));
+        payments.watchedBy(new PaymentDeadlines(work, actions)::watch);
+        payments.watchedBy(settle::watch);
+        payments.watchedBy(deliveries::watch);
         return door;
+    }
+
+    private PaymentApis apis(BuyerActions actions, NotificationWorker deliveries, MakeFollowUp make) {
+        FindPayment find = new FindPayment(payments);
+        return new PaymentApis(
+                new OpenSession(payments, switches, clock),
+                new InquirePayment(find, switches),
+                new CancelPayment(find, payments, actions, deliveries, switches, clock),
+                new RefundPayment(make),
+                new InquireRefund(payments, switches),
+                new CapturePayment(make));
     }
 
     private String pageAddress() {

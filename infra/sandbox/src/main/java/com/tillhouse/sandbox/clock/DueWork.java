@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,11 +64,20 @@ public final class DueWork implements AutoCloseable {
 
     /** Waits until nothing is due and nothing runs; false if that takes longer than the real time allowed. */
     public boolean settle(Duration atMost) throws InterruptedException {
+        return await(() -> running.isEmpty() && nextDue() == null, atMost);
+    }
+
+    /** Waits until this piece of work neither is due nor runs; false if that takes longer than the real time allowed. */
+    public boolean settle(String key, Duration atMost) throws InterruptedException {
+        return await(() -> !running.contains(key) && !isDue(byKey.get(key)), atMost);
+    }
+
+    private boolean await(BooleanSupplier quiet, Duration atMost) throws InterruptedException {
         long left = atMost.toNanos();
         lock.lockInterruptibly();
         try {
             changed.signalAll();
-            while (!running.isEmpty() || nextDue() != null) {
+            while (!quiet.getAsBoolean()) {
                 if (left <= 0) {
                     return false;
                 }
@@ -77,6 +87,10 @@ public final class DueWork implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isDue(@Nullable Planned planned) {
+        return planned != null && !planned.due.isAfter(clock.instant());
     }
 
     @Override

@@ -31,6 +31,7 @@ record ControlCall(String method, List<String> segments, Map<String, String> que
                 "no_such_path",
                 "There is nothing at /control/" + String.join("/", segments) + ".",
                 null,
-                "Use clients, payments/{paymentRequestId}[/pay|decline|pend|expire], faults, clock, ledger or settings.");
+                "Use clients, payments/{paymentRequestId}[/pay|decline|pend|expire|refund], "
+                        + "refunds/{refundRequestId}[/succeed|fail], faults, clock, ledger or settings.");
     }
 }

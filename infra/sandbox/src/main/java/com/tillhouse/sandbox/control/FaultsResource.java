@@ -5,6 +5,8 @@ import com.tillhouse.sandbox.fault.Api;
 import com.tillhouse.sandbox.fault.Fault;
 import com.tillhouse.sandbox.fault.FaultKind;
 import com.tillhouse.sandbox.fault.FaultRepository;
+import com.tillhouse.sandbox.protocol.ResultCode;
+import com.tillhouse.sandbox.protocol.ResultStatus;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -15,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts faults in waiting, and takes them away. */
 final class FaultsResource implements ControlResource {
-
-    /** Longer than the twelve seconds a careful client waits. */
-    private static final Duration USUAL_PAUSE = Duration.ofSeconds(15);
-
-    private static final Duration USUAL_LATENESS = Duration.ofMinutes(10);
 
     private final FaultRepository faults;
 
@@ -35,8 +32,8 @@ final class FaultsResource implements ControlResource {
         switch (call.method()) {
             case "GET" -> {}
             case "POST" ->
-                faults.add(fault(
-                        ControlBody.parse(call.body(), Set.of("api", "fault", "count", "paymentRequestId", "delay"))));
+                faults.add(fault(ControlBody.parse(
+                        call.body(), Set.of("api", "fault", "count", "paymentRequestId", "delay", "code"))));
             case "DELETE" -> faults.clear();
             default -> throw call.methodNotAllowed("GET, POST or DELETE");
         }
@@ -59,7 +56,25 @@ final class FaultsResource implements ControlResource {
                 kind,
                 body.count("count"),
                 body.optionalText("paymentRequestId"),
-                delay != null ? delay : api.isCalled() ? USUAL_PAUSE : USUAL_LATENESS);
+                delay != null ? delay : Fault.usualDelay(api, kind),
+                code(body, kind));
+    }
+
+    private static @Nullable ResultCode code(ControlBody body, FaultKind kind) {
+        String text = body.optionalText("code");
+        if (kind != FaultKind.RESULT_CODE && text != null) {
+            throw body.wrong("code", "belongs to the fault result_code", "Leave it out, or use that fault.");
+        }
+        if (kind != FaultKind.RESULT_CODE) {
+            return null;
+        }
+        return Arrays.stream(ResultCode.values())
+                .filter(code -> code.status() != ResultStatus.S && code.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> body.wrong(
+                        "code",
+                        "is not a result code of F or U: " + text,
+                        "Use one like MERCHANT_BALANCE_NOT_ENOUGH."));
     }
 
     private static List<String> apis() {
@@ -79,7 +94,8 @@ final class FaultsResource implements ControlResource {
             String fault,
             int count,
             @JsonProperty("paymentRequestId") @Nullable String paymentRequestId,
-            Duration delay) {
+            Duration delay,
+            @Nullable ResultCode code) {
 
         static Waiting of(Fault fault) {
             return new Waiting(
@@ -87,7 +103,8 @@ final class FaultsResource implements ControlResource {
                     fault.kind().wireName(),
                     fault.count(),
                     fault.paymentRequestId(),
-                    fault.delay());
+                    fault.delay(),
+                    fault.code());
         }
     }
 }

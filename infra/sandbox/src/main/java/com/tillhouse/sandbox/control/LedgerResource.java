@@ -1,13 +1,19 @@
 package com.tillhouse.sandbox.control;
 
+import com.tillhouse.sandbox.payment.FollowUpKind;
 import com.tillhouse.sandbox.payment.Payment;
 import com.tillhouse.sandbox.payment.PaymentRepository;
+import com.tillhouse.sandbox.payment.PaymentState;
+import com.tillhouse.sandbox.payment.PaymentStatus;
+import com.tillhouse.sandbox.protocol.Amount;
 import com.tillhouse.sandbox.protocol.ProtocolTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All the sandbox holds for a client, for comparison. Days are Antom's, UTC+8. */
@@ -19,8 +25,43 @@ final class LedgerResource implements ControlResource {
         this.payments = payments;
     }
 
-    /** The ledger of one client, of one day or of all. */
-    record Ledger(@Nullable String clientId, @Nullable LocalDate date, List<PaymentFacts> payments) {}
+    /**
+     * The ledger of one client, of one day or of all.
+     *
+     * @param cancels the cancelled payments among them
+     * @param totals per currency, over whole payments: all refunds and captures of a payment that is listed
+     */
+    record Ledger(
+            @Nullable String clientId,
+            @Nullable LocalDate date,
+            List<PaymentFacts> payments,
+            List<FollowUpFacts> refunds,
+            List<FollowUpFacts> captures,
+            List<Cancel> cancels,
+            List<LedgerTotals> totals) {}
+
+    /**
+     * A cancelled payment.
+     *
+     * @param returned the money that went back; null if it had not been paid
+     */
+    record Cancel(
+            String clientId,
+            String paymentRequestId,
+            String paymentId,
+            @Nullable Instant canceledAt,
+            @Nullable Amount returned) {
+
+        static Cancel of(Payment payment) {
+            PaymentState state = payment.state();
+            return new Cancel(
+                    payment.clientId(),
+                    payment.request().paymentRequestId(),
+                    payment.paymentId(),
+                    state.cancelTime(),
+                    state.paymentTime() == null ? null : payment.request().amount());
+        }
+    }
 
     @Override
     public Object answer(ControlCall call) {
@@ -32,25 +73,47 @@ final class LedgerResource implements ControlResource {
         }
         String clientId = call.parameter("client_id");
         LocalDate date = date(call.parameter("date"));
+        List<Payment> listed = payments.all().stream()
+                .filter(payment -> clientId == null || payment.clientId().equals(clientId))
+                .filter(payment -> date == null || isOf(payment, date))
+                .sorted(Comparator.comparing(
+                                (Payment payment) -> payment.session().createdAt())
+                        .thenComparing(Payment::paymentId))
+                .toList();
+        return ledger(clientId, date, listed);
+    }
+
+    private static Ledger ledger(@Nullable String clientId, @Nullable LocalDate date, List<Payment> listed) {
         return new Ledger(
                 clientId,
                 date,
-                payments.all().stream()
-                        .filter(payment ->
-                                clientId == null || payment.clientId().equals(clientId))
-                        .filter(payment -> date == null || isOf(payment, date))
-                        .sorted(Comparator.comparing(
-                                        (Payment payment) -> payment.session().createdAt())
-                                .thenComparing(Payment::paymentId))
-                        .map(PaymentFacts::of)
-                        .toList());
+                listed.stream().map(PaymentFacts::of).toList(),
+                followUps(listed, FollowUpKind.REFUND),
+                followUps(listed, FollowUpKind.CAPTURE),
+                listed.stream()
+                        .filter(payment -> payment.state().status() == PaymentStatus.CANCELLED)
+                        .map(Cancel::of)
+                        .toList(),
+                LedgerTotals.of(listed));
     }
 
-    /** A payment belongs to the day it was opened and to the day it was paid. */
+    private static List<FollowUpFacts> followUps(List<Payment> listed, FollowUpKind kind) {
+        return listed.stream()
+                .flatMap(payment -> FollowUpFacts.of(payment, kind).stream())
+                .toList();
+    }
+
+    /** A payment belongs to each day on which something happened to it: opened, paid, cancelled, captured, refunded. */
     private static boolean isOf(Payment payment, LocalDate date) {
-        Instant paid = payment.state().paymentTime();
-        return ProtocolTime.businessDay(payment.session().createdAt()).equals(date)
-                || paid != null && ProtocolTime.businessDay(paid).equals(date);
+        Stream<@Nullable Instant> moments = Stream.of(
+                payment.session().createdAt(),
+                payment.state().paymentTime(),
+                payment.state().cancelTime());
+        Stream<@Nullable Instant> later =
+                payment.followUps().stream().flatMap(each -> Stream.of(each.createdAt(), each.settledAt()));
+        return Stream.concat(moments, later)
+                .filter(Objects::nonNull)
+                .anyMatch(moment -> ProtocolTime.businessDay(moment).equals(date));
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

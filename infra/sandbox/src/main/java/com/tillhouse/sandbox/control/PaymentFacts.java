@@ -2,6 +2,7 @@ package com.tillhouse.sandbox.control;
 
 import com.tillhouse.sandbox.notification.DeliveryAttempt;
 import com.tillhouse.sandbox.notification.Notification;
+import com.tillhouse.sandbox.payment.FollowUpKind;
 import com.tillhouse.sandbox.payment.Payment;
 import com.tillhouse.sandbox.payment.PaymentState;
 import com.tillhouse.sandbox.payment.PaymentStatus;
@@ -12,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A payment in the control API's words. Refunds and captures are lists from the start, so that readers need not change. */
+/** A payment in the control API's words. */
 record PaymentFacts(
         String clientId,
         String paymentRequestId,
@@ -30,8 +31,10 @@ record PaymentFacts(
         String sessionId,
         JsonNode request,
         String requestBody,
-        List<Object> refunds,
-        List<Object> captures,
+        @Nullable Instant canceledAt,
+        @Nullable String captureMode,
+        List<FollowUpFacts> refunds,
+        List<FollowUpFacts> captures,
         List<Notice> notifications) {
 
     /** A notification with each attempt. */
@@ -80,8 +83,10 @@ record PaymentFacts(
                 payment.session().sessionId(),
                 Json.parse(payment.requestBody()),
                 payment.requestBody(),
-                List.of(),
-                List.of(),
+                state.cancelTime(),
+                payment.request().captureMode(),
+                FollowUpFacts.of(payment, FollowUpKind.REFUND),
+                FollowUpFacts.of(payment, FollowUpKind.CAPTURE),
                 payment.notifications().stream().map(Notice::of).toList());
     }
 }

@@ -1,10 +1,15 @@
 package com.tillhouse.sandbox.control;
 
-import com.tillhouse.sandbox.payment.BuyerActions;
+import com.tillhouse.sandbox.checkout.BuyerActions;
+import com.tillhouse.sandbox.checkout.PaymentStateException;
+import com.tillhouse.sandbox.followup.RefundPayment;
+import com.tillhouse.sandbox.payment.FollowUpKind;
 import com.tillhouse.sandbox.payment.Payment;
 import com.tillhouse.sandbox.payment.PaymentRepository;
-import com.tillhouse.sandbox.payment.PaymentStateException;
+import com.tillhouse.sandbox.protocol.Amount;
+import com.tillhouse.sandbox.protocol.RefusedException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Shows a payment as the sandbox holds it, and acts as its buyer. */
@@ -12,10 +17,12 @@ final class PaymentsResource implements ControlResource {
 
     private final PaymentRepository payments;
     private final BuyerActions actions;
+    private final RefundPayment refund;
 
-    PaymentsResource(PaymentRepository payments, BuyerActions actions) {
+    PaymentsResource(PaymentRepository payments, BuyerActions actions, RefundPayment refund) {
         this.payments = payments;
         this.actions = actions;
+        this.refund = refund;
     }
 
     @Override
@@ -27,7 +34,7 @@ final class PaymentsResource implements ControlResource {
             }
             case 3 -> {
                 requireMethod(call, "POST");
-                yield PaymentFacts.of(acted(call));
+                yield PaymentFacts.of(call.segment(2).equals("refund") ? refunded(call) : acted(call));
             }
             default -> throw call.noSuchPath();
         };
@@ -52,6 +59,28 @@ final class PaymentsResource implements ControlResource {
                     String.valueOf(e.getMessage()),
                     null,
                     "Look at it with GET /control/payments/{paymentRequestId}; open a new session to try again.");
+        }
+    }
+
+    private Payment refunded(ControlCall call) {
+        Payment payment = find(call);
+        ControlBody body = ControlBody.parse(call.body(), Set.of("amount"));
+        String text = body.optionalText("amount");
+        if (text != null && !text.matches("[1-9][0-9]{0,15}")) {
+            throw body.wrong("amount", "is not a number of smallest units", "Write it like \"2000\", or leave it out.");
+        }
+        long units = text == null ? payment.received() - payment.sum(FollowUpKind.REFUND) : Long.parseLong(text);
+        try {
+            return refund.refundInDashboard(
+                            payment, Amount.of(payment.request().amount().currency(), units))
+                    .payment();
+        } catch (RefusedException e) {
+            throw new ControlProblemException(
+                    409,
+                    e.result().resultCode().toLowerCase(Locale.ROOT),
+                    "Antom refuses this refund: " + e.result().resultMessage(),
+                    null,
+                    "Look at it with GET /control/payments/{paymentRequestId}; refund no more than is left.");
         }
     }
 

@@ -1,5 +1,9 @@
 package com.tillhouse.sandbox.gateway;
 
+import com.tillhouse.sandbox.followup.CaptureRules;
+import com.tillhouse.sandbox.payment.FollowUp;
+import com.tillhouse.sandbox.payment.FollowUpKind;
+import com.tillhouse.sandbox.payment.FollowUpStatus;
 import com.tillhouse.sandbox.payment.Payment;
 import com.tillhouse.sandbox.payment.PaymentState;
 import com.tillhouse.sandbox.payment.PaymentStatus;
@@ -8,6 +12,7 @@ import com.tillhouse.sandbox.protocol.GatewayResult;
 import com.tillhouse.sandbox.protocol.ProtocolTime;
 import com.tillhouse.sandbox.protocol.ResultCode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the answers, with their fields in Antom's words. */
@@ -39,7 +44,32 @@ final class Answers {
             String paymentCreateTime,
             @Nullable String paymentTime,
             @Nullable String paymentMethodType,
-            String paymentRedirectUrl) {}
+            String paymentRedirectUrl,
+            @Nullable String authExpiryTime,
+            @Nullable List<Transaction> transactions) {}
+
+    /** A refund or capture in the answer to inquiryPayment. */
+    record Transaction(
+            GatewayResult transactionResult,
+            String transactionId,
+            FollowUpKind transactionType,
+            FollowUpStatus transactionStatus,
+            Amount transactionAmount,
+            String transactionRequestId,
+            String transactionTime) {
+
+        static Transaction of(FollowUp followUp) {
+            Instant settled = followUp.settledAt();
+            return new Transaction(
+                    GatewayResult.of(followUp.resultCode()),
+                    String.valueOf(followUp.id()),
+                    followUp.kind(),
+                    followUp.status(),
+                    followUp.amount(),
+                    followUp.requestId(),
+                    ProtocolTime.format(settled == null ? followUp.createdAt() : settled));
+        }
+    }
 
     static SessionAnswer session(Payment payment, String pageAddress) {
         return new SessionAnswer(
@@ -53,6 +83,7 @@ final class Answers {
     static InquiryAnswer inquiry(Payment payment) {
         PaymentState state = payment.state();
         boolean paid = state.status() == PaymentStatus.SUCCESS;
+        Instant paidAt = paid ? state.paymentTime() : null;
         Instant created = state.createTime() == null ? payment.session().createdAt() : state.createTime();
         String code = state.resultCode();
         String message = state.resultMessage();
@@ -66,8 +97,21 @@ final class Answers {
                 payment.request().amount(),
                 paid ? payment.request().amount() : null,
                 ProtocolTime.format(created),
-                state.paymentTime() == null ? null : ProtocolTime.format(state.paymentTime()),
+                paidAt == null ? null : ProtocolTime.format(paidAt),
                 state.paymentMethodType(),
-                payment.request().redirectUrl());
+                payment.request().redirectUrl(),
+                paidAt == null || !payment.request().capturesByHand()
+                        ? null
+                        : ProtocolTime.format(CaptureRules.expiry(paidAt)),
+                transactions(payment));
+    }
+
+    /** Those that Antom took on; null, which leaves the field out, if there is none. */
+    private static @Nullable List<Transaction> transactions(Payment payment) {
+        List<Transaction> accepted = payment.followUps().stream()
+                .filter(FollowUp::wasAccepted)
+                .map(Transaction::of)
+                .toList();
+        return accepted.isEmpty() ? null : accepted;
     }
 }

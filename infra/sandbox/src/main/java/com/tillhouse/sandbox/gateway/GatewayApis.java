@@ -2,9 +2,7 @@ package com.tillhouse.sandbox.gateway;
 
 import com.tillhouse.sandbox.client.MerchantClient;
 import com.tillhouse.sandbox.fault.Api;
-import com.tillhouse.sandbox.payment.InquirePayment;
-import com.tillhouse.sandbox.payment.OpenSession;
-import com.tillhouse.sandbox.payment.PaymentRepository;
+import com.tillhouse.sandbox.fault.Fault;
 import com.tillhouse.sandbox.protocol.Json;
 import com.tillhouse.sandbox.protocol.RefusedException;
 import com.tillhouse.sandbox.protocol.ResultCode;
@@ -21,20 +19,12 @@ public final class GatewayApis {
 
     private static final Pattern PATH = Pattern.compile("/ams/(?:sandbox/)?api/v1/payments/([A-Za-z]+)");
 
-    private final OpenSession openSession;
-    private final InquirePayment inquirePayment;
-    private final PaymentRepository payments;
+    private final PaymentApis apis;
     private final Supplier<String> pageAddress;
 
     /** @param pageAddress where the hosted page is, without a query; known once the server has its port */
-    public GatewayApis(
-            OpenSession openSession,
-            InquirePayment inquirePayment,
-            PaymentRepository payments,
-            Supplier<String> pageAddress) {
-        this.openSession = openSession;
-        this.inquirePayment = inquirePayment;
-        this.payments = payments;
+    public GatewayApis(PaymentApis apis, Supplier<String> pageAddress) {
+        this.apis = apis;
         this.pageAddress = pageAddress;
     }
 
@@ -49,28 +39,29 @@ public final class GatewayApis {
                         ResultCode.NO_INTERFACE_DEF, "The sandbox serves no API at " + path + "."));
     }
 
-    Object answer(Api api, MerchantClient client, String rawBody, JsonNode body) {
+    /** @throws RefusedException with Antom's code */
+    Object answer(Api api, MerchantClient client, Call call, @Nullable Fault fault) {
+        JsonNode body = call.body;
         return switch (api) {
-            case CREATE_PAYMENT_SESSION -> Answers.session(openSession.open(client, rawBody, body), pageAddress.get());
-            case INQUIRY_PAYMENT -> Answers.inquiry(inquirePayment.inquire(client, body));
-            case NOTIFY_PAYMENT -> throw new IllegalArgumentException("Antom calls that, nobody calls Antom by it");
+            case CREATE_PAYMENT_SESSION ->
+                Answers.session(apis.openSession().open(client, call.rawBody, body), pageAddress.get());
+            case INQUIRY_PAYMENT -> Answers.inquiry(apis.inquirePayment().inquire(client, body));
+            case CANCEL -> FollowUpAnswers.cancel(apis.cancel().cancel(client, body, fault));
+            case REFUND -> FollowUpAnswers.made(apis.refund().refund(client, body, fault));
+            case INQUIRY_REFUND ->
+                FollowUpAnswers.refundInquiry(apis.inquireRefund().inquire(client, body));
+            case CAPTURE -> FollowUpAnswers.made(apis.capture().capture(client, body, fault));
+            case NOTIFY_PAYMENT, NOTIFY_REFUND, NOTIFY_CAPTURE, PAY ->
+                throw new IllegalArgumentException("Nobody calls Antom by " + api);
         };
     }
 
-    /** Which payment a call is about, as far as it says so. */
-    @Nullable
-    String paymentRequestId(JsonNode body) {
-        String paymentId = body.path("paymentId").asString("");
-        return payments.findByPaymentId(paymentId)
-                .map(payment -> payment.request().paymentRequestId())
-                .orElseGet(() -> body.path("paymentRequestId").asString(""));
-    }
-
-    static JsonNode parsed(String body) {
+    /** @throws RefusedException PARAM_ILLEGAL if it is no JSON object */
+    static Call parsed(String rawBody) {
         try {
-            JsonNode node = Json.parse(body);
+            JsonNode node = Json.parse(rawBody);
             if (node.isObject()) {
-                return node;
+                return new Call(rawBody, node);
             }
         } catch (JacksonException e) {
             throw new RefusedException(
@@ -78,4 +69,7 @@ public final class GatewayApis {
         }
         throw new RefusedException(ResultCode.PARAM_ILLEGAL, "The request body must be a JSON object.");
     }
+
+    /** A body as it came, and as it reads. */
+    record Call(String rawBody, JsonNode body) {}
 }

@@ -3,9 +3,8 @@ package com.tillhouse.sandbox.gateway;
 import com.tillhouse.sandbox.client.ClientRepository;
 import com.tillhouse.sandbox.fault.Api;
 import com.tillhouse.sandbox.fault.Fault;
-import com.tillhouse.sandbox.fault.FaultKind;
-import com.tillhouse.sandbox.fault.FaultRepository;
 import com.tillhouse.sandbox.gateway.CallCheck.Caller;
+import com.tillhouse.sandbox.gateway.GatewayApis.Call;
 import com.tillhouse.sandbox.protocol.GatewayResult;
 import com.tillhouse.sandbox.protocol.Json;
 import com.tillhouse.sandbox.protocol.RefusedException;
@@ -16,8 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The gateway's door: checks a call, runs it, and answers with status 200 and a result, signed where it can be. */
@@ -27,15 +26,11 @@ public final class GatewayController extends HttpServlet {
 
     private final transient GatewayApis apis;
     private final transient CallCheck check;
-    private final transient FaultRepository faults;
+    private final transient CallFaults faults;
     private final transient ReplySender replies;
 
     public GatewayController(
-            GatewayApis apis,
-            ClientRepository clients,
-            FaultRepository faults,
-            SwitchStore switches,
-            InstantSource clock) {
+            GatewayApis apis, ClientRepository clients, CallFaults faults, SwitchStore switches, InstantSource clock) {
         this.apis = apis;
         this.check = new CallCheck(clients, switches, clock);
         this.faults = faults;
@@ -66,38 +61,30 @@ public final class GatewayController extends HttpServlet {
 
     private Answered answered(Api api, GatewayCall call, Caller caller) {
         try {
-            JsonNode body = GatewayApis.parsed(call.body());
-            Fault fault = faults.take(api, apis.paymentRequestId(body)).orElse(null);
-            return new Answered(answerTo(api, call, caller, body, fault), fault);
+            Call parsed = GatewayApis.parsed(call.body());
+            Fault fault = faults.take(api, caller.client().clientId(), parsed.body());
+            return new Answered(answerTo(api, caller, parsed, fault), fault);
         } catch (RefusedException refused) {
             return new Answered(text(refused.result()), null);
         }
     }
 
-    private String answerTo(Api api, GatewayCall call, Caller caller, JsonNode body, @Nullable Fault fault) {
-        if (fault != null && fault.kind() == FaultKind.UNKNOWN_U) {
-            return text(GatewayResult.of(ResultCode.UNKNOWN_EXCEPTION));
+    private String answerTo(Api api, Caller caller, Call call, @Nullable Fault fault) {
+        Optional<ResultCode> withoutEffect = Optional.ofNullable(fault).flatMap(Fault::answerWithoutEffect);
+        if (withoutEffect.isPresent()) {
+            return text(GatewayResult.of(withoutEffect.get()));
         }
-        ObjectNode answer = Json.PROTOCOL.valueToTree(runOrRefuse(api, call, caller, body));
-        if (fault != null && fault.kind() == FaultKind.UNKNOWN_ENUM) {
-            withUnknownWord(answer);
-        }
+        ObjectNode answer = Json.PROTOCOL.valueToTree(runOrRefuse(api, caller, call, fault));
+        faults.beforeResponse(caller.client().clientId(), call.body(), fault);
+        CallFaults.spoil(answer, fault);
         return Json.PROTOCOL.writeValueAsString(answer);
     }
 
-    private Object runOrRefuse(Api api, GatewayCall call, Caller caller, JsonNode body) {
+    private Object runOrRefuse(Api api, Caller caller, Call call, @Nullable Fault fault) {
         try {
-            return apis.answer(api, caller.client(), call.body(), body);
+            return apis.answer(api, caller.client(), call, fault);
         } catch (RefusedException refused) {
             return new Answers.Bare(refused.result());
-        }
-    }
-
-    private static void withUnknownWord(ObjectNode answer) {
-        if (answer.has("paymentStatus")) {
-            answer.put("paymentStatus", "SETTLING_ELSEWHERE");
-        } else {
-            answer.withObject("result").put("resultStatus", "X");
         }
     }
 

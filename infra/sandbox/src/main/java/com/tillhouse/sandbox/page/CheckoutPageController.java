@@ -1,9 +1,9 @@
 package com.tillhouse.sandbox.page;
 
-import com.tillhouse.sandbox.payment.BuyerActions;
+import com.tillhouse.sandbox.checkout.BuyerActions;
+import com.tillhouse.sandbox.checkout.PaymentStateException;
 import com.tillhouse.sandbox.payment.Payment;
 import com.tillhouse.sandbox.payment.PaymentRepository;
-import com.tillhouse.sandbox.payment.PaymentStateException;
 import com.tillhouse.sandbox.payment.PaymentStatus;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

@@ -9,6 +9,7 @@ import com.tillhouse.sandbox.notification.NotificationSender;
 import com.tillhouse.sandbox.notification.RetrySchedule;
 import com.tillhouse.sandbox.settings.SwitchStore;
 import com.tillhouse.sandbox.settings.Switches;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends what is due, records what came back, and plans the next attempt until the merchant acknowledges. */
 public final class NotificationWorker {
+
+    private static final String KEY = "notify:";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PaymentRepository payments;
     private final ClientRepository clients;
@@ -48,8 +52,19 @@ public final class NotificationWorker {
         }
     }
 
+    /** Waits until each notification of this payment that is due has been sent and replied to, or has timed out. */
+    public void await(Payment payment) {
+        try {
+            for (Notification notification : payment.notifications()) {
+                work.settle(KEY + notification.id(), PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void plan(PaymentKey key, String id, Instant due) {
-        work.plan("notify:" + id, due, () -> attempt(key, id));
+        work.plan(KEY + id, due, () -> attempt(key, id));
     }
 
     private void attempt(PaymentKey key, String id) {
@@ -63,12 +78,11 @@ public final class NotificationWorker {
         if (Thread.currentThread().isInterrupted()) {
             return;
         }
-        Payment told = payments.change(
+        payments.change(
                 key,
                 payment -> payment.changing(each -> each.id().equals(id)
                         ? each.attempted(made, next(each, made))
                         : each.isHeldBack() ? each.dueAt(clock.instant()) : each));
-        watch(told);
     }
 
     private @Nullable Instant next(Notification notification, List<DeliveryAttempt> made) {

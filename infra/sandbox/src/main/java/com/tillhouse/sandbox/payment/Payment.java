@@ -5,11 +5,13 @@ import com.tillhouse.sandbox.session.SessionRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * One session with its payment and all notifications about it: the unit that is saved as a whole, so that "paid" and
- * "to be told" can't part.
+ * One session with its payment, refunds, captures and all notifications about them: the unit that is saved as a whole,
+ * so that "paid" and "to be told" can't part.
  *
  * @param requestBody the createPaymentSession body as it came over the wire
  */
@@ -20,9 +22,12 @@ public record Payment(
         String requestBody,
         CheckoutSession session,
         PaymentState state,
+        List<FollowUp> followUps,
         List<Notification> notifications) {
 
     public Payment {
+        // A document that an older sandbox has saved holds no such list.
+        followUps = followUps == null ? List.of() : List.copyOf(followUps);
         notifications = List.copyOf(notifications);
     }
 
@@ -42,21 +47,60 @@ public record Payment(
                 .orElseThrow();
     }
 
-    Payment in(PaymentState next) {
-        return new Payment(clientId, paymentId, request, requestBody, session, next, notifications);
+    public Stream<FollowUp> followUps(FollowUpKind kind) {
+        return followUps.stream().filter(each -> each.kind() == kind);
     }
 
-    Payment telling(Notification notification) {
+    public Optional<FollowUp> followUp(FollowUpKind kind, String requestId) {
+        return followUps(kind)
+                .filter(each -> each.requestId().equals(requestId))
+                .findFirst();
+    }
+
+    /** What has been done or is being done, in smallest units; failed ones don't count. */
+    public long sum(FollowUpKind kind) {
+        return followUps(kind)
+                .filter(each -> each.status() != FollowUpStatus.FAIL)
+                .mapToLong(each -> each.amount().units())
+                .sum();
+    }
+
+    /** The money that has reached the merchant, before refunds, in smallest units. */
+    public long received() {
+        if (state.status() != PaymentStatus.SUCCESS) {
+            return 0;
+        }
+        return request.capturesByHand()
+                ? followUps(FollowUpKind.CAPTURE)
+                        .filter(each -> each.status() == FollowUpStatus.SUCCESS)
+                        .mapToLong(each -> each.amount().units())
+                        .sum()
+                : request.amount().units();
+    }
+
+    public Payment in(PaymentState next) {
+        return new Payment(clientId, paymentId, request, requestBody, session, next, followUps, notifications);
+    }
+
+    /** The same payment with this refund or capture, in the place of the one with its request id if there is one. */
+    public Payment with(FollowUp followUp) {
+        List<FollowUp> all = new ArrayList<>(followUps);
+        all.removeIf(each -> each.kind() == followUp.kind() && each.requestId().equals(followUp.requestId()));
+        all.add(followUp);
+        return new Payment(clientId, paymentId, request, requestBody, session, state, all, notifications);
+    }
+
+    public Payment telling(Notification notification) {
         List<Notification> all = new ArrayList<>(notifications);
         all.add(notification);
-        return with(all);
+        return withNotifications(all);
     }
 
     Payment changing(UnaryOperator<Notification> change) {
-        return with(notifications.stream().map(change).toList());
+        return withNotifications(notifications.stream().map(change).toList());
     }
 
-    private Payment with(List<Notification> all) {
-        return new Payment(clientId, paymentId, request, requestBody, session, state, all);
+    private Payment withNotifications(List<Notification> all) {
+        return new Payment(clientId, paymentId, request, requestBody, session, state, followUps, all);
     }
 }

@@ -1,4 +1,4 @@
-/** Sessions and payments: what a merchant opened, what the buyer did, what is true. */
+/** Payments with their refunds, captures and notifications: what is true, and what is still to be told. */
 @NullMarked
 package com.tillhouse.sandbox.payment;
 

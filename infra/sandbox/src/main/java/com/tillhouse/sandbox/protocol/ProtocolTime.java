@@ -2,6 +2,7 @@ package com.tillhouse.sandbox.protocol;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,5 +27,10 @@ public final class ProtocolTime {
 
     public static LocalDate businessDay(Instant instant) {
         return instant.atOffset(BUSINESS_ZONE).toLocalDate();
+    }
+
+    /** This time of the day, where Antom does business. */
+    public static Instant onBusinessDay(LocalDate day, LocalTime time) {
+        return day.atTime(time).toInstant(BUSINESS_ZONE);
     }
 }

@@ -1,5 +1,6 @@
 package com.tillhouse.sandbox.session;
 
+import com.tillhouse.sandbox.protocol.Fields;
 import java.util.List;
 import java.util.Set;
 

@@ -1,6 +1,7 @@
 package com.tillhouse.sandbox.session;
 
 import com.tillhouse.sandbox.protocol.Amount;
+import com.tillhouse.sandbox.protocol.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class SessionRules {
                 redirectUrl,
                 notifyUrl,
                 methods(fields, requireSeedFields),
+                captureMode(fields),
                 expiry(fields, now));
     }
 
@@ -50,10 +52,7 @@ public final class SessionRules {
         fields.optionalText("merchantRegion", 2);
         fields.optionalText("merchantAccountId", 32);
         fields.optionalTruth("enableInstallmentCollection");
-        fields.optionalObject("paymentFactor").ifPresent(factor -> {
-            factor.optionalOneOf("captureMode", Set.of("AUTOMATIC", "MANUAL"));
-            factor.optionalTruth("isAuthorization");
-        });
+        fields.optionalObject("paymentFactor").ifPresent(factor -> factor.optionalTruth("isAuthorization"));
         fields.optionalObject("env").ifPresent(SessionRules::checkEnv);
     }
 
@@ -91,6 +90,12 @@ public final class SessionRules {
                             .forEach(item -> types.add(item.text("paymentMethodType", 64))));
         }
         return types;
+    }
+
+    private static @Nullable String captureMode(Fields fields) {
+        return fields.optionalObject("paymentFactor")
+                .map(factor -> factor.optionalOneOf("captureMode", Set.of("AUTOMATIC", "MANUAL")))
+                .orElse(null);
     }
 
     private static @Nullable Instant expiry(Fields fields, Instant now) {

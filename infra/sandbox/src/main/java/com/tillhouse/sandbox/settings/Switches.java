@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param retryTimeFactor multiplies the intervals between notification attempts
  * @param resendAfterWrongAnswer whether a notification that was answered wrongly is sent again
  * @param declineCode the result code of a payment that the buyer declines
+ * @param cancelBeforeAction the answer to a cancel before the buyer did anything
+ * @param cancelAfterFailure the answer to a cancel of a payment that failed or expired
+ * @param refundNotFound the answer to an inquiry for a refund that nobody asked for
+ * @param magicAmounts whether certain amounts make calls go wrong
  */
 public record Switches(
         InquiryBeforeAction inquiryBeforeAction,
@@ -26,7 +30,11 @@ public record Switches(
         @Nullable Duration requestTimeSkew,
         double retryTimeFactor,
         boolean resendAfterWrongAnswer,
-        DeclineCode declineCode) {
+        DeclineCode declineCode,
+        CancelBeforeAction cancelBeforeAction,
+        CancelAfterFailure cancelAfterFailure,
+        RefundNotFound refundNotFound,
+        boolean magicAmounts) {
 
     public Switches {
         if (!(retryTimeFactor >= 0 && retryTimeFactor <= 1000)) {
@@ -47,7 +55,11 @@ public record Switches(
                 null,
                 1,
                 true,
-                DeclineCode.USER_BALANCE_NOT_ENOUGH);
+                DeclineCode.USER_BALANCE_NOT_ENOUGH,
+                CancelBeforeAction.CANCELLED,
+                CancelAfterFailure.CANCELLED,
+                RefundNotFound.ORDER_NOT_EXIST,
+                false);
     }
 
     /** The same switches with other intervals between notification attempts. */
@@ -61,13 +73,53 @@ public record Switches(
                 requestTimeSkew,
                 factor,
                 resendAfterWrongAnswer,
-                declineCode);
+                declineCode,
+                cancelBeforeAction,
+                cancelAfterFailure,
+                refundNotFound,
+                magicAmounts);
+    }
+
+    /** The same switches with magic amounts on or off. */
+    public Switches withMagicAmounts(boolean on) {
+        return new Switches(
+                inquiryBeforeAction,
+                repeatedSession,
+                expiryNotification,
+                severalAttempts,
+                requireSeedFields,
+                requestTimeSkew,
+                retryTimeFactor,
+                resendAfterWrongAnswer,
+                declineCode,
+                cancelBeforeAction,
+                cancelAfterFailure,
+                refundNotFound,
+                on);
     }
 
     /** What an inquiry says of a session that nobody has used yet. */
     public enum InquiryBeforeAction {
         ORDER_NOT_EXIST,
         PROCESSING
+    }
+
+    /** What a cancel does to a session that nobody has used yet. */
+    public enum CancelBeforeAction {
+        CANCELLED,
+        ORDER_NOT_EXIST
+    }
+
+    /** What a cancel does to a payment that has failed or expired. */
+    public enum CancelAfterFailure {
+        CANCELLED,
+        ORDER_STATUS_INVALID
+    }
+
+    /** What an inquiry says of an unknown refund: a refusal, or a success that tells nothing. */
+    public enum RefundNotFound {
+        ORDER_NOT_EXIST,
+        EMPTY_SUCCESS
     }
 
     /** What a second, different request with the same id is told. */

@@ -1,4 +1,6 @@
-package com.tillhouse.sandbox.payment;
+package com.tillhouse.sandbox.checkout;
+
+import com.tillhouse.sandbox.payment.Payment;
 
 /** The buyer can't do this to the payment as it stands. */
 public final class PaymentStateException extends RuntimeException {

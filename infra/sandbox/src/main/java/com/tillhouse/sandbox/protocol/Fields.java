@@ -1,10 +1,5 @@
-package com.tillhouse.sandbox.session;
+package com.tillhouse.sandbox.protocol;
 
-import com.tillhouse.sandbox.protocol.Amount;
-import com.tillhouse.sandbox.protocol.Currencies;
-import com.tillhouse.sandbox.protocol.ProtocolTime;
-import com.tillhouse.sandbox.protocol.RefusedException;
-import com.tillhouse.sandbox.protocol.ResultCode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -17,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One JSON object of a request with its place in it, so that every refusal names the field. */
-final class Fields {
+public final class Fields {
 
     private final JsonNode object;
     private final String place;
@@ -27,18 +22,18 @@ final class Fields {
         this.place = place;
     }
 
-    static Fields of(JsonNode body) {
+    public static Fields of(JsonNode body) {
         if (!body.isObject()) {
             throw new RefusedException(ResultCode.PARAM_ILLEGAL, "The request body must be a JSON object.");
         }
         return new Fields(body, "");
     }
 
-    Fields object(String name) {
+    public Fields object(String name) {
         return optionalObject(name).orElseThrow(() -> illegal(name, "is required"));
     }
 
-    Optional<Fields> optionalObject(String name) {
+    public Optional<Fields> optionalObject(String name) {
         JsonNode node = present(name);
         if (node == null) {
             return Optional.empty();
@@ -49,7 +44,7 @@ final class Fields {
         return Optional.of(new Fields(node, place(name)));
     }
 
-    List<Fields> list(String name, int most) {
+    public List<Fields> list(String name, int most) {
         JsonNode node = present(name);
         List<Fields> items = new ArrayList<>();
         if (node == null) {
@@ -70,7 +65,7 @@ final class Fields {
         return items;
     }
 
-    String text(String name, int longest) {
+    public String text(String name, int longest) {
         String text = optionalText(name, longest);
         if (text == null || text.isBlank()) {
             throw illegal(name, "is required");
@@ -79,7 +74,7 @@ final class Fields {
     }
 
     @Nullable
-    String optionalText(String name, int longest) {
+    public String optionalText(String name, int longest) {
         JsonNode node = present(name);
         if (node == null) {
             return null;
@@ -95,7 +90,7 @@ final class Fields {
     }
 
     @Nullable
-    String optionalOneOf(String name, Set<String> allowed) {
+    public String optionalOneOf(String name, Set<String> allowed) {
         String text = optionalText(name, 64);
         if (text != null && !allowed.contains(text)) {
             throw illegal(
@@ -106,13 +101,13 @@ final class Fields {
         return text;
     }
 
-    String oneOf(String name, Set<String> allowed) {
+    public String oneOf(String name, Set<String> allowed) {
         text(name, 64);
         return java.util.Objects.requireNonNull(optionalOneOf(name, allowed));
     }
 
     /** A whole number, as Antom writes it (in quotes) or as its SDK does (bare). */
-    void optionalWhole(String name, long least, long most) {
+    public void optionalWhole(String name, long least, long most) {
         JsonNode node = present(name);
         if (node == null) {
             return;
@@ -125,7 +120,7 @@ final class Fields {
     }
 
     /** A truth value, quoted or bare. */
-    void optionalTruth(String name) {
+    public void optionalTruth(String name) {
         JsonNode node = present(name);
         boolean fits = node == null
                 || node.isBoolean()
@@ -135,7 +130,7 @@ final class Fields {
         }
     }
 
-    Amount amount(String name) {
+    public Amount amount(String name) {
         Fields amount = object(name);
         String currency = amount.text("currency", 3);
         String value = amount.text("value", 16);
@@ -151,19 +146,19 @@ final class Fields {
         return new Amount(currency, value);
     }
 
-    void optionalAmount(String name) {
+    public void optionalAmount(String name) {
         if (present(name) != null) {
             amount(name);
         }
     }
 
-    Instant time(String name) {
+    public Instant time(String name) {
         text(name, 64);
         return java.util.Objects.requireNonNull(optionalTime(name));
     }
 
     @Nullable
-    Instant optionalTime(String name) {
+    public Instant optionalTime(String name) {
         String text = optionalText(name, 64);
         if (text == null) {
             return null;
@@ -177,7 +172,7 @@ final class Fields {
 
     /** An absolute URL of printable ASCII; it is kept byte for byte. */
     @Nullable
-    String optionalUrl(String name, Set<String> schemes) {
+    public String optionalUrl(String name, Set<String> schemes) {
         String text = optionalText(name, 2048);
         if (text == null) {
             return null;
@@ -191,12 +186,12 @@ final class Fields {
         return text;
     }
 
-    String url(String name, Set<String> schemes) {
+    public String url(String name, Set<String> schemes) {
         text(name, 2048);
         return java.util.Objects.requireNonNull(optionalUrl(name, schemes));
     }
 
-    RefusedException illegal(String name, String why) {
+    public RefusedException illegal(String name, String why) {
         return new RefusedException(ResultCode.PARAM_ILLEGAL, "Illegal parameter: " + place(name) + " " + why + ".");
     }
 

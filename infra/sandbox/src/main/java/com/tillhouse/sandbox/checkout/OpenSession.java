@@ -1,6 +1,11 @@
-package com.tillhouse.sandbox.payment;
+package com.tillhouse.sandbox.checkout;
 
 import com.tillhouse.sandbox.client.MerchantClient;
+import com.tillhouse.sandbox.payment.CheckoutSession;
+import com.tillhouse.sandbox.payment.Payment;
+import com.tillhouse.sandbox.payment.PaymentKey;
+import com.tillhouse.sandbox.payment.PaymentRepository;
+import com.tillhouse.sandbox.payment.PaymentState;
 import com.tillhouse.sandbox.protocol.Json;
 import com.tillhouse.sandbox.protocol.RefusedException;
 import com.tillhouse.sandbox.session.SessionRequest;
@@ -15,15 +20,12 @@ import tools.jackson.databind.JsonNode;
 public final class OpenSession {
 
     private final PaymentRepository payments;
-    private final PaymentDeadlines deadlines;
     private final SwitchStore switches;
     private final InstantSource clock;
     private final SessionTokens tokens = new SessionTokens();
 
-    public OpenSession(
-            PaymentRepository payments, PaymentDeadlines deadlines, SwitchStore switches, InstantSource clock) {
+    public OpenSession(PaymentRepository payments, SwitchStore switches, InstantSource clock) {
         this.payments = payments;
-        this.deadlines = deadlines;
         this.switches = switches;
         this.clock = clock;
     }
@@ -39,7 +41,6 @@ public final class OpenSession {
         }
         SessionRequest request = SessionRules.read(body, now, switches.current().requireSeedFields());
         Payment payment = payments.findOrAdd(key, () -> opened(client, request, rawBody, now));
-        deadlines.watch(payment);
         return payment.requestBody().equals(rawBody) ? payment : repeated(payment, body);
     }
 
@@ -57,6 +58,13 @@ public final class OpenSession {
         CheckoutSession session =
                 new CheckoutSession(tokens.sessionId(), tokens.sessionData(), tokens.formToken(), now, expiry);
         return new Payment(
-                client.clientId(), tokens.paymentId(now), request, rawBody, session, PaymentState.open(), List.of());
+                client.clientId(),
+                tokens.paymentId(now),
+                request,
+                rawBody,
+                session,
+                PaymentState.open(),
+                List.of(),
+                List.of());
     }
 }

@@ -1,4 +1,4 @@
-package com.tillhouse.sandbox.payment;
+package com.tillhouse.sandbox.checkout;
 
 import com.tillhouse.sandbox.protocol.ProtocolTime;
 import java.nio.charset.StandardCharsets;

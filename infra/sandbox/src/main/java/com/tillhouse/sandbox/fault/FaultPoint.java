@@ -1,0 +1,17 @@
+package com.tillhouse.sandbox.fault;
+
+import com.tillhouse.sandbox.protocol.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One moment at which something may go wrong.
+ *
+ * @param paymentRequestId the payment it is about, as far as known
+ * @param requestId the id under which the same call would come again; null if there is none
+ * @param amount the money it is about; null if none
+ */
+public record FaultPoint(
+        Api api,
+        @Nullable String paymentRequestId,
+        @Nullable String requestId,
+        @Nullable Amount amount) {}
