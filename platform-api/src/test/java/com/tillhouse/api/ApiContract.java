@@ -2,23 +2,19 @@ package com.tillhouse.api;
 
 import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.adapter.vault.MasterKey;
-import com.tillhouse.core.gateway.GatewayAccount;
-import com.tillhouse.core.gateway.GatewayAccountRepository;
-import com.tillhouse.core.gateway.GatewayKey;
-import com.tillhouse.core.gateway.KeyProofGateway;
-import com.tillhouse.core.gateway.NotifyRoute;
-import com.tillhouse.core.gateway.Outcome;
-import com.tillhouse.core.gateway.SealedKey;
-import com.tillhouse.core.shared.EventStore;
+import com.tillhouse.core.checkout.port.PaymentGateway;
+import com.tillhouse.core.gateway.SetUpGatewayAccount;
+import com.tillhouse.core.gateway.SetUpGatewayAccountCommand;
 import com.tillhouse.core.shared.Mode;
-import com.tillhouse.core.shared.RandomId;
 import com.tillhouse.core.shared.TenantId;
-import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.IssueApiClient;
 import com.tillhouse.core.tenant.IssueApiClientCommand;
 import com.tillhouse.core.tenant.IssuedSecret;
 import com.tillhouse.core.tenant.RegisterTenant;
 import com.tillhouse.core.tenant.Scope;
+import com.tillhouse.sandbox.Sandbox;
+import com.tillhouse.sandbox.SandboxSettings;
+import com.tillhouse.sandbox.client.Registration;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -29,12 +25,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -53,6 +48,12 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class ApiContract {
     static final String SESSIONS = "/v1/checkout/sessions";
     static final TestPostgres.Database DATABASE = TestPostgres.fresh();
+    private static final MovableClock CLOCK = new MovableClock();
+
+    /** Lives as long as the shared context: until this JVM ends. */
+    static final Sandbox SANDBOX = Sandbox.start(
+            SandboxSettings.defaults().withHttpPort(0).withHttpsPort(0).withClock(CLOCK));
+
     private static final Path MASTER_KEY = masterKey();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -69,10 +70,10 @@ abstract class ApiContract {
     IssueApiClient issue;
 
     @Autowired
-    UnitOfWork unitOfWork;
+    SetUpGatewayAccount keys;
 
     @Autowired
-    GatewayAccountRepository accounts;
+    MovableClock clock;
 
     @Autowired
     SwitchGateway gateway;
@@ -81,18 +82,14 @@ abstract class ApiContract {
     static class Doubles {
         @Bean
         @Primary
-        SwitchGateway switchGateway() {
-            return new SwitchGateway();
+        SwitchGateway switchGateway(@Qualifier("paymentGateway") PaymentGateway real) {
+            return new SwitchGateway(real);
         }
 
         @Bean
-        KeyProofGateway proof() {
-            return account -> new Outcome.Undetermined<>(Outcome.Reason.NO_ANSWER, "", null);
-        }
-
-        @Bean
-        EventStore events() {
-            return (tenant, event) -> {};
+        @Primary
+        MovableClock movableClock() {
+            return CLOCK;
         }
     }
 
@@ -120,16 +117,12 @@ abstract class ApiContract {
     Shop shop(Set<String> scopes) {
         TenantId tenant = new TenantId(UUID.randomUUID());
         register.register(tenant, "shop-" + tenant.toString().substring(0, 8), "Shop");
-        GatewayKey key = new GatewayKey(1, GatewayKey.Status.ACTIVE, new SealedKey(new byte[] {1}), "public", "antom");
-        GatewayAccount account = new GatewayAccount(
-                tenant,
-                RandomId.withPrefix("ga_"),
-                Mode.TEST,
-                "SANDBOX_1",
-                "https://antom.example",
-                List.of(key),
-                NotifyRoute.create().path());
-        unitOfWork.runInTenant(tenant, () -> accounts.add(tenant, account, Instant.EPOCH));
+        String antomId = "SANDBOX_" + tenant.toString().substring(0, 8);
+        keys.setUp(
+                new SetUpGatewayAccountCommand(
+                        tenant, Mode.TEST, antomId, SANDBOX.httpBase().toString()),
+                ours -> SANDBOX.register(new Registration(antomId, ours, "Shop", null, null))
+                        .antomPublicKey());
         return client(tenant, Mode.TEST, scopes);
     }
 
@@ -173,6 +166,17 @@ abstract class ApiContract {
     /** Opens a session under a fresh key. */
     Answer open(String token, String body) {
         return post(token, SESSIONS, UUID.randomUUID().toString(), body);
+    }
+
+    /** Does at the sandbox what a buyer would do. */
+    static void buyer(String payment, String action) {
+        Answer done = send(
+                HttpRequest.newBuilder(URI.create(SANDBOX.httpBase() + "/control/payments/" + payment + "/" + action))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        if (done.status() != 200) {
+            throw new IllegalStateException(done.toString());
+        }
     }
 
     static Answer send(HttpRequest.Builder request) {

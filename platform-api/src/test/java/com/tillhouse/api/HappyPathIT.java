@@ -16,7 +16,7 @@ class HappyPathIT extends ApiContract {
         Answer opened = open(token, order("ORDER-1"));
 
         assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
-        assertThat(opened.at("/url")).startsWith("https://antom.example/pay?sessionData=a+b==&&SG&&pay_");
+        assertThat(opened.at("/url")).startsWith(SANDBOX.httpBase().toString());
         assertThat(opened.at("/status")).isEqualTo("open");
         assertThat(opened.header("Request-Id")).startsWith("req_");
         assertThat(opened.header("Api-Version")).isEqualTo("2026-11-01");
@@ -33,7 +33,15 @@ class HappyPathIT extends ApiContract {
         String payment = opened.at("/payments/0/id");
         assertThat(get(token, "/v1/payments/" + payment).at("/checkout_session"))
                 .isEqualTo(opened.at("/id"));
-        assertThat(post(token, "/v1/payments/" + payment + "/sync", "k", "").status())
-                .isEqualTo(200);
+        assertThat(get(token, "/v1/payments?checkout_session=" + opened.at("/id"))
+                        .at("/data/0/id"))
+                .isEqualTo(payment);
+
+        buyer(payment, "pay");
+        Answer synced = post(token, "/v1/payments/" + payment + "/sync", "k", "");
+        assertThat(synced.status()).as(synced.toString()).isEqualTo(200);
+        assertThat(synced.at("/status")).isEqualTo("succeeded");
+        assertThat(synced.at("/amount_refundable/value")).isEqualTo("6000");
+        assertThat(get(token, SESSIONS + "/" + opened.at("/id")).at("/status")).isEqualTo("completed");
     }
 }

@@ -13,10 +13,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Opens every page at once, unless a test says what the next openings end with. */
+/** The real way to Antom, unless a test says what the next openings end with. */
 final class SwitchGateway implements PaymentGateway {
+    private final PaymentGateway real;
     private final Queue<Function<Payment, Outcome<OpenedPage>>> next = new ConcurrentLinkedQueue<>();
     private final AtomicInteger openings = new AtomicInteger();
+
+    SwitchGateway(PaymentGateway real) {
+        this.real = real;
+    }
 
     void nextOpening(Function<Payment, Outcome<OpenedPage>> outcome) {
         next.add(outcome);
@@ -26,22 +31,25 @@ final class SwitchGateway implements PaymentGateway {
         return openings.get();
     }
 
-    static Outcome<OpenedPage> page(Payment payment) {
-        OpenedPage page = new OpenedPage(
-                "https://antom.example/pay?sessionData=a+b==&&SG&&" + payment.id(),
-                payment.state().expiresAt());
-        return new Outcome.Confirmed<>(page, new ProviderResult("S", "SUCCESS", null));
+    /** Antom gives no answer. */
+    static Outcome<OpenedPage> lost(Outcome.Reason reason) {
+        return new Outcome.Undetermined<>(reason, "scripted", null);
+    }
+
+    /** Antom refuses. */
+    static Outcome<OpenedPage> declined() {
+        return new Outcome.Declined<>(new ProviderResult("F", "PARAM_ILLEGAL", "Illegal parameters."));
     }
 
     @Override
     public Outcome<OpenedPage> open(GatewayAccount account, CheckoutSession session, Payment payment) {
         openings.incrementAndGet();
         Function<Payment, Outcome<OpenedPage>> scripted = next.poll();
-        return scripted == null ? page(payment) : scripted.apply(payment);
+        return scripted == null ? real.open(account, session, payment) : scripted.apply(payment);
     }
 
     @Override
     public Outcome<PaymentNews> inquire(GatewayAccount account, String paymentId) {
-        return new Outcome.Undetermined<>(Outcome.Reason.NO_ANSWER, "deadline passed", null);
+        return real.inquire(account, paymentId);
     }
 }

@@ -1,6 +1,6 @@
 package com.tillhouse.core;
 
-import com.tillhouse.core.adapter.postgres.DatabaseInstaller;
+import com.tillhouse.core.config.DatabaseInstaller;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

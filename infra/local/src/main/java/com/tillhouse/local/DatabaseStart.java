@@ -1,6 +1,6 @@
 package com.tillhouse.local;
 
-import com.tillhouse.core.adapter.postgres.DatabaseInstaller;
+import com.tillhouse.core.config.DatabaseInstaller;
 import com.tillhouse.local.postgres.PostgresServer;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -10,19 +10,21 @@ import java.nio.file.Path;
  * @param portOffset added to every port
  * @param json the file that tells scripts where everything is
  * @param holdWebhooks true to let the demo shop leave webhooks without an answer
+ * @param stopWithParent true to stop when the process that started this one ends, as Maven does not pass its end on
  */
-record LocalOptions(boolean check, Path data, int portOffset, Path json, boolean holdWebhooks) {
+record LocalOptions(boolean check, Path data, int portOffset, Path json, boolean holdWebhooks, boolean stopWithParent) {
     static final String USAGE = """
             Options: --check              make one purchase through the real interfaces, then stop; exit code 0 if it was paid
                      --data=FOLDER        where data is kept over restarts (.local)
                      --port-offset=NUMBER added to every port (0)
                      --json=FILE          where to write addresses and sign-ins (target/local/platform.json)
                      --hold-webhooks      the demo shop leaves webhooks unanswered, to watch retries and restarts
+                     --stop-with-parent   stop when the process that started this one ends
             """;
 
     /** Not below {@code target}: {@code clean} would take the database with it. */
     private static final LocalOptions DEFAULTS =
-            new LocalOptions(false, Path.of(".local"), 0, Path.of("target", "local", "platform.json"), false);
+            new LocalOptions(false, Path.of(".local"), 0, Path.of("target", "local", "platform.json"), false, false);
 
     static LocalOptions parse(String... arguments) {
         LocalOptions options = DEFAULTS;
@@ -35,11 +37,12 @@ record LocalOptions(boolean check, Path data, int portOffset, Path json, boolean
     private LocalOptions with(String argument) {
         String value = argument.substring(argument.indexOf('=') + 1);
         return switch (argument.replaceFirst("=.*", "=")) {
-            case "--check" -> new LocalOptions(true, data, portOffset, json, holdWebhooks);
-            case "--data=" -> new LocalOptions(check, Path.of(value), portOffset, json, holdWebhooks);
-            case "--port-offset=" -> new LocalOptions(check, data, offset(value), json, holdWebhooks);
-            case "--json=" -> new LocalOptions(check, data, portOffset, Path.of(value), holdWebhooks);
-            case "--hold-webhooks" -> new LocalOptions(check, data, portOffset, json, true);
+            case "--check" -> new LocalOptions(true, data, portOffset, json, holdWebhooks, stopWithParent);
+            case "--data=" -> new LocalOptions(check, Path.of(value), portOffset, json, holdWebhooks, stopWithParent);
+            case "--port-offset=" -> new LocalOptions(check, data, offset(value), json, holdWebhooks, stopWithParent);
+            case "--json=" -> new LocalOptions(check, data, portOffset, Path.of(value), holdWebhooks, stopWithParent);
+            case "--hold-webhooks" -> new LocalOptions(check, data, portOffset, json, true, stopWithParent);
+            case "--stop-with-parent" -> new LocalOptions(check, data, portOffset, json, holdWebhooks, true);
             default -> throw new LocalStartException("Unknown option " + argument + ".\n" + USAGE);
         };
     }

@@ -34,12 +34,22 @@ public final class LocalPlatform {
         Progress progress = new Progress(System.out, Clock.systemUTC());
         StopOrder stopOrder = new StopOrder();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopOrder, progress), "stop"));
+        if (options.stopWithParent()) {
+            ProcessHandle.current().parent().ifPresent(LocalPlatform::stopWith);
+        }
         PlatformFile platform = new PlatformStart(options, progress, stopOrder).start();
         if (options.check()) {
             System.exit(check(platform, progress));
         }
         progress.print("Stop with Ctrl-C.");
         Thread.currentThread().join();
+    }
+
+    private static void stopWith(ProcessHandle parent) {
+        Thread.ofPlatform().name("parent").daemon().start(() -> {
+            parent.onExit().join();
+            System.exit(0);
+        });
     }
 
     private static int check(PlatformFile platform, Progress progress) throws InterruptedException {

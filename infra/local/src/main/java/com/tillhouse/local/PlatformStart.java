@@ -57,6 +57,7 @@ final class PlatformStart {
         }
         PlatformFile file = file(database, people);
         new PrivateFile(options.json()).write(file);
+        stopOrder.complete();
         progress.say("Ready.");
         progress.print(file.table());
         return file;

@@ -43,15 +43,16 @@ public record Ports(
         return list + (ports.size() == 1 ? " is" : " are");
     }
 
+    /** A server on one address does not hinder a bind to all of them on every system, so both are tried. */
     private static boolean isFree(int port) {
-        try (ServerSocket everywhere = new ServerSocket();
-                ServerSocket loopback = new ServerSocket()) {
-            // a server bound to one address only does not hinder a bind to all of them on every system: try both
-            loopback.setReuseAddress(true);
-            loopback.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            loopback.close();
-            everywhere.setReuseAddress(true);
-            everywhere.bind(new InetSocketAddress(port));
+        return canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                && canBind(new InetSocketAddress(port));
+    }
+
+    private static boolean canBind(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
             return true;
         } catch (IOException e) {
             return false;

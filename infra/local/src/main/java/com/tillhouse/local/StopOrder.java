@@ -11,6 +11,7 @@ final class StopOrder {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private boolean stopped;
+    private boolean complete;
 
     /** Notes what was started; if everything is being stopped already, so is this, and the start ends here. */
     synchronized <T extends AutoCloseable> T add(T part) {
@@ -22,12 +23,16 @@ final class StopOrder {
         return part;
     }
 
-    /** Stops everything; false if there was nothing to stop. */
+    /** Notes that the start came to its end. */
+    synchronized void complete() {
+        complete = true;
+    }
+
+    /** Stops everything; false if the start never came to its end, so that its reason stays the last word. */
     synchronized boolean stopAll() {
         stopped = true;
-        boolean any = !started.isEmpty();
         stopStarted();
-        return any;
+        return complete;
     }
 
     private void stopStarted() {

@@ -1,6 +1,7 @@
 package com.tillhouse.api.checkout;
 
 import com.tillhouse.api.problem.ProblemMapper;
+import com.tillhouse.core.shared.UrlPolicy;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CheckoutConfiguration {
 
     @Bean
-    OpenSessionMapper openSessionMapper(JsonMapper json, InstantSource clock) {
-        return new OpenSessionMapper(json, clock);
+    OpenSessionMapper openSessionMapper(JsonMapper json, UrlPolicy urls, InstantSource clock) {
+        return new OpenSessionMapper(json, urls, clock);
     }
 
     @Bean

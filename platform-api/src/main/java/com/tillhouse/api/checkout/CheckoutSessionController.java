@@ -3,6 +3,7 @@ package com.tillhouse.api.checkout;
 import com.tillhouse.api.access.Caller;
 import com.tillhouse.api.access.RequiresScope;
 import com.tillhouse.api.listing.ListMapper;
+import com.tillhouse.api.listing.ListParameters;
 import com.tillhouse.api.listing.ListQuery;
 import com.tillhouse.api.listing.ListReply;
 import com.tillhouse.core.checkout.domain.SessionFilter;
@@ -12,6 +13,14 @@ import com.tillhouse.core.checkout.usecase.FindCheckout;
 import com.tillhouse.core.checkout.usecase.OpenCheckoutSession;
 import com.tillhouse.core.idempotency.IdempotencyKey;
 import com.tillhouse.core.tenant.Scope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.http.MediaType;
@@ -25,6 +34,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Checkout sessions. */
+@Tag(
+        name = "Checkout sessions",
+        description = "What a merchant opens for one order; a buyer pays it on the hosted page.")
 @RestController
 @RequestMapping(path = CheckoutSessionController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 class CheckoutSessionController {
@@ -50,6 +62,29 @@ class CheckoutSessionController {
         this.lists = lists;
     }
 
+    @Operation(
+            operationId = "open_checkout_session",
+            summary = "Open a checkout session",
+            description =
+                    "Answers with the address of the hosted page. The same key and the same meaning get the same bytes again.")
+    @Parameter(
+            name = IdempotencyKeyMapper.HEADER,
+            in = ParameterIn.HEADER,
+            required = true,
+            description =
+                    "Fresh for each new request, the same when you send one again: 1 to 255 printable ASCII characters.",
+            schema = @Schema(type = "string", minLength = 1, maxLength = 255))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The session is open.",
+            headers =
+                    @Header(
+                            name = "Idempotent-Replayed",
+                            description = "true when this is an earlier answer given again."),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = CheckoutSessionResource.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequiresScope(Scope.SESSIONS_WRITE)
     ResponseEntity<byte[]> open(
@@ -58,12 +93,27 @@ class CheckoutSessionController {
         return ReplyMapper.http(open.open(requests.command(body, caller, key), replies));
     }
 
+    @Operation(operationId = "read_checkout_session", summary = "Read a checkout session")
+    @Parameter(name = "id", in = ParameterIn.PATH, description = "The session's id, cs_….")
+    @ApiResponse(responseCode = "200", description = "The session as it is now.", useReturnTypeSchema = true)
     @GetMapping("/{id}")
     @RequiresScope(Scope.SESSIONS_READ)
     CheckoutSessionResource read(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         return find.session(caller.tenant(), caller.mode(), id);
     }
 
+    @Operation(operationId = "list_checkout_sessions", summary = "List checkout sessions, newest first")
+    @Parameter(name = "order_reference", in = ParameterIn.QUERY, description = "Only with this order reference.")
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "Only in this status.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"open", "completed", "expired", "canceled"}))
+    @ListParameters
+    @ApiResponse(responseCode = "200", description = "A slice of the list.", useReturnTypeSchema = true)
     @GetMapping
     @RequiresScope(Scope.SESSIONS_READ)
     ResponseEntity<ListReply<CheckoutSessionResource>> list(

@@ -8,12 +8,16 @@ import com.tillhouse.core.checkout.domain.page.PageOptions;
 import com.tillhouse.core.checkout.domain.page.Terminal;
 import com.tillhouse.core.checkout.usecase.OpenCheckoutSessionCommand;
 import com.tillhouse.core.idempotency.IdempotencyKey;
+import com.tillhouse.core.shared.InvalidRequestException;
 import com.tillhouse.core.shared.RandomId;
+import com.tillhouse.core.shared.UrlPolicy;
+import com.tillhouse.core.shared.Violation;
 import com.tillhouse.core.shared.Violations;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,19 +27,33 @@ final class OpenSessionMapper {
     private static final String USUAL_TERMINAL = "WEB";
 
     private final JsonMapper canonical;
+    private final UrlPolicy urls;
     private final InstantSource clock;
 
-    OpenSessionMapper(JsonMapper json, InstantSource clock) {
+    OpenSessionMapper(JsonMapper json, UrlPolicy urls, InstantSource clock) {
         this.canonical = json.rebuild()
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_EMPTY))
                 .build();
+        this.urls = urls;
         this.clock = clock;
     }
 
     OpenCheckoutSessionCommand command(OpenSessionRequest request, Caller caller, IdempotencyKey key) {
         requireAmount(request);
-        return new OpenCheckoutSessionCommand(origin(request, caller), key, fingerprint(request));
+        OpenCheckoutSessionCommand command =
+                new OpenCheckoutSessionCommand(origin(request, caller), key, fingerprint(request));
+        requireCallable(request.notifyUrl());
+        return command;
+    }
+
+    private void requireCallable(@Nullable String notifyUrl) {
+        if (notifyUrl != null) {
+            urls.refusalOfForm(notifyUrl).ifPresent(refusal -> {
+                throw new InvalidRequestException(
+                        List.of(new Violation("/notify_url", refusal.code(), refusal.detail())));
+            });
+        }
     }
 
     /** Without an amount there is no command that could list what else is wrong, so the mandatory fields are looked at here. */

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata up to 50 texts that are kept and given back; names up to 40, values up to 500 characters
  * @param expiresAt 5 minutes to 30 days from now; one hour from now when absent
  */
-record OpenSessionRequest(
+public record OpenSessionRequest(
         String orderReference,
         Money amount,
         String description,
@@ -75,7 +75,7 @@ record OpenSessionRequest(
         Map<String, String> metadata,
         @Nullable Instant expiresAt) {
 
-    OpenSessionRequest {
+    public OpenSessionRequest {
         goods = goods == null ? List.of() : List.copyOf(goods);
         paymentMethodTypes = paymentMethodTypes == null ? List.of() : List.copyOf(paymentMethodTypes);
         metadata = metadata == null ? Map.of() : Map.copyOf(metadata);

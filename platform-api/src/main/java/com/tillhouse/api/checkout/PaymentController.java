@@ -3,6 +3,7 @@ package com.tillhouse.api.checkout;
 import com.tillhouse.api.access.Caller;
 import com.tillhouse.api.access.RequiresScope;
 import com.tillhouse.api.listing.ListMapper;
+import com.tillhouse.api.listing.ListParameters;
 import com.tillhouse.api.listing.ListQuery;
 import com.tillhouse.api.listing.ListReply;
 import com.tillhouse.core.checkout.domain.PaymentFilter;
@@ -11,6 +12,12 @@ import com.tillhouse.core.checkout.usecase.FindCheckout;
 import com.tillhouse.core.checkout.usecase.PaymentResource;
 import com.tillhouse.core.checkout.usecase.SyncPayment;
 import com.tillhouse.core.tenant.Scope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.http.MediaType;
@@ -23,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Payments: the attempts to pay checkout sessions. */
+@Tag(name = "Payments", description = "The attempts to pay checkout sessions.")
 @RestController
 @RequestMapping(path = "/v1/payments", produces = MediaType.APPLICATION_JSON_VALUE)
 class PaymentController {
@@ -39,12 +47,40 @@ class PaymentController {
         this.lists = lists;
     }
 
+    @Operation(operationId = "read_payment", summary = "Read a payment")
+    @Parameter(name = "id", in = ParameterIn.PATH, description = "The payment's id, pay_….")
+    @ApiResponse(responseCode = "200", description = "The payment as it is now.", useReturnTypeSchema = true)
     @GetMapping("/{id}")
     @RequiresScope(Scope.PAYMENTS_READ)
     PaymentResource read(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         return find.payment(caller.tenant(), caller.mode(), id);
     }
 
+    @Operation(operationId = "list_payments", summary = "List payments, newest first")
+    @Parameter(
+            name = "order_reference",
+            in = ParameterIn.QUERY,
+            description = "Only of sessions with this order reference.")
+    @Parameter(name = "checkout_session", in = ParameterIn.QUERY, description = "Only of this session.")
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "Only in this status.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {
+                                "created",
+                                "open",
+                                "processing",
+                                "succeeded",
+                                "failed",
+                                "expired",
+                                "canceled",
+                                "abandoned"
+                            }))
+    @ListParameters
+    @ApiResponse(responseCode = "200", description = "A slice of the list.", useReturnTypeSchema = true)
     @GetMapping
     @RequiresScope(Scope.PAYMENTS_READ)
     ResponseEntity<ListReply<PaymentResource>> list(@AuthenticationPrincipal Caller caller, HttpServletRequest http) {
@@ -61,6 +97,13 @@ class PaymentController {
         return lists.reply(http, caller, query, find.payments(caller.tenant(), filter));
     }
 
+    @Operation(
+            operationId = "sync_payment",
+            summary = "Ask the provider now what became of a payment",
+            description =
+                    "Answers the payment as it is afterwards. When the provider does not answer, it stays as it was and is asked again later.")
+    @Parameter(name = "id", in = ParameterIn.PATH, description = "The payment's id, pay_….")
+    @ApiResponse(responseCode = "200", description = "The payment as it is now.", useReturnTypeSchema = true)
     @PostMapping("/{id}/sync")
     @RequiresScope(Scope.PAYMENTS_WRITE)
     PaymentResource sync(@AuthenticationPrincipal Caller caller, @PathVariable String id) {

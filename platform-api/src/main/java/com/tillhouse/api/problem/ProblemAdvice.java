@@ -10,6 +10,7 @@ import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -42,6 +43,12 @@ class ProblemAdvice {
         return failure.violations().isEmpty()
                 ? answer(problems.of(failure.kind(), failure.detail(), at(request)))
                 : answer(problems.of(failure.kind(), failure.detail(), at(request), failure.violations()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> undecodable(InvalidParameterException failure, HttpServletRequest request) {
+        return answer(
+                problems.of(ProblemKind.INVALID_PARAMETER, "The query is not percent-encoded UTF-8.", at(request)));
     }
 
     @ExceptionHandler

@@ -4,18 +4,15 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.tillhouse.api.ApiSettings;
 import com.tillhouse.core.tenant.FindApiClient;
-import com.tillhouse.core.tenant.Scope;
 import com.tillhouse.core.token.FindSigningKeys;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationServerMetadata;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -26,18 +23,17 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The token endpoint, its metadata and its public keys; of all that an authorization server can do, nothing else is open. */
+/** The token endpoint and its public keys; of all that an authorization server can do, nothing else is open. */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServerConfiguration {
-    private static final String TOKEN = "/oauth2/token";
-    private static final String KEYS = "/oauth2/jwks";
-    private static final String METADATA = "/.well-known/oauth-authorization-server";
+    static final String TOKEN = "/oauth2/token";
+    static final String KEYS = "/oauth2/jwks";
 
     @Bean
     @Order(1)
     SecurityFilterChain authorizationServer(HttpSecurity http, JsonMapper json) throws Exception {
         TokenRefusal refusal = new TokenRefusal(json);
-        return http.securityMatcher(TOKEN, KEYS, METADATA)
+        return http.securityMatcher(TOKEN, KEYS)
                 .csrf(csrf -> csrf.disable())
                 .oauth2AuthorizationServer(server -> server.clientAuthentication(
                                 client -> client.authenticationConverters(known -> {
@@ -50,19 +46,10 @@ class AuthorizationServerConfiguration {
                                     grants.clear();
                                     grants.add(new GrantRequestMapper());
                                 })
-                                .errorResponseHandler(refusal))
-                        .authorizationServerMetadataEndpoint(metadata -> metadata.authorizationServerMetadataCustomizer(
-                                AuthorizationServerConfiguration::describe)))
+                                .errorResponseHandler(refusal)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
-    }
-
-    private static void describe(OAuth2AuthorizationServerMetadata.Builder metadata) {
-        metadata.claims(claims -> claims.keySet().retainAll(List.of("issuer", "token_endpoint", "jwks_uri")))
-                .grantType("client_credentials")
-                .tokenEndpointAuthenticationMethod("client_secret_basic")
-                .tokenEndpointAuthenticationMethod("client_secret_post")
-                .scopes(scopes -> scopes.addAll(Scope.words().stream().sorted().toList()));
     }
 
     @Bean

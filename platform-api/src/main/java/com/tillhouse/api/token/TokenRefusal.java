@@ -12,15 +12,23 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says no in the words of RFC 6749 §5.2, and no more than them. */
-final class TokenRefusal implements AuthenticationFailureHandler {
+final class TokenRefusal implements AuthenticationFailureHandler, AuthenticationEntryPoint {
     private final JsonMapper json;
 
     TokenRefusal(JsonMapper json) {
         this.json = json;
+    }
+
+    /** Nobody said who they are. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        onAuthenticationFailure(request, response, failure);
     }
 
     @Override

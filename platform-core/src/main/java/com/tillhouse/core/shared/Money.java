@@ -10,6 +10,8 @@ import java.math.BigDecimal;
  * @param value minor units
  */
 public record Money(String currency, long value) {
+    /** Antom's {@code value} is a String(16). */
+    private static final long LARGEST = 9_999_999_999_999_999L;
 
     public Money {
         if (!Currencies.supported(currency)) {
@@ -18,6 +20,10 @@ public record Money(String currency, long value) {
         }
         if (value < 0) {
             throw new InvalidMoneyException("amount_negative", "value must not be negative.");
+        }
+        if (value > LARGEST) {
+            throw new InvalidMoneyException(
+                    "amount_too_large", "value must have at most 16 digits: Antom takes no more.");
         }
         if ("IDR".equals(currency) && value % 100 != 0) {
             throw new InvalidMoneyException(

@@ -20,6 +20,7 @@ class MoneyTest {
     void refusesNegativeAmountsAndBrokenRupiah() {
         assertThatThrownBy(() -> new Money("SGD", -1)).hasMessageContaining("negative");
         assertThatThrownBy(() -> new Money("IDR", 150)).hasMessageContaining("00");
+        assertThatThrownBy(() -> new Money("SGD", 10_000_000_000_000_000L)).hasMessageContaining("16 digits");
         assertThat(new Money("IDR", 30000).display()).isEqualTo("300.00");
     }
 
@@ -34,7 +35,8 @@ class MoneyTest {
     void refusesToMixCurrenciesOrToOverflow() {
         Money one = new Money("SGD", 1);
         assertThatThrownBy(() -> one.plus(new Money("USD", 1))).isInstanceOf(InvalidMoneyException.class);
-        assertThatThrownBy(() -> new Money("SGD", Long.MAX_VALUE).plus(one)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> new Money("SGD", 9_999_999_999_999_999L).plus(one))
+                .isInstanceOf(InvalidMoneyException.class);
         assertThatThrownBy(() -> one.minus(new Money("SGD", 2))).isInstanceOf(InvalidMoneyException.class);
     }
 

@@ -97,12 +97,14 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** The line that says what is wrong; PostgreSQL surrounds it with hints and advice. */
     private String reason() throws IOException {
         List<String> lines = Files.exists(log) ? Files.readAllLines(log, StandardCharsets.UTF_8) : List.of();
         return lines.stream()
                 .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("ERROR"))
                 .map(line -> line.replaceFirst("^.*?(FATAL|PANIC|ERROR): +", ""))
                 .reduce((first, second) -> second)
+                .or(() -> lines.stream().filter(line -> !line.isBlank()).findFirst())
                 .orElse("no reason given");
     }
 }

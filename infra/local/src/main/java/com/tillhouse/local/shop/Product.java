@@ -22,7 +22,7 @@ record Product(
         Map<String, Object> extra) {
 
     /** The body of {@code POST /v1/checkout/sessions} for one piece. */
-    Map<String, Object> session(String orderReference, String redirectUrl) {
+    Map<String, Object> session(String orderReference, String redirectUrl, String imageUrl) {
         Map<String, Object> amount = Map.of("currency", currency, "value", value);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("order_reference", orderReference);
@@ -31,7 +31,19 @@ record Product(
         body.put("redirect_url", redirectUrl);
         body.put("terminal_type", "WEB");
         body.put("locale", "en");
-        body.put("goods", List.of(Map.of("reference", reference, "name", name, "quantity", 1, "unit_amount", amount)));
+        body.put(
+                "goods",
+                List.of(Map.of(
+                        "reference",
+                        reference,
+                        "name",
+                        name,
+                        "quantity",
+                        1,
+                        "unit_amount",
+                        amount,
+                        "image_url",
+                        imageUrl)));
         body.put("metadata", Map.of("channel", "demo-shop"));
         body.putAll(extra);
         return body;

@@ -54,7 +54,11 @@ final class ShopController {
         try {
             // the order's own reference is the key: a repeated call can't open a second session for it
             OpenedSession session = Objects.requireNonNull(tillhouse.get(merchant.slug()))
-                    .openSession(reference, merchant.storefront().product().session(reference, back));
+                    .openSession(
+                            reference,
+                            merchant.storefront()
+                                    .product()
+                                    .session(reference, back, settings.base() + "/assets/" + merchant.slug() + ".svg"));
             orders.add(new ShopOrder(
                     reference, merchant.slug(), session.id(), OrderStatus.WAITING, null, clock.instant()));
             return ShopReply.seeOther(session.url());

@@ -40,6 +40,7 @@ final class PlatformFixture implements AutoCloseable {
                     "-classpath",
                     System.getProperty("java.class.path"),
                     "com.tillhouse.local.LocalPlatform",
+                    "--stop-with-parent",
                     "--data=" + data,
                     "--port-offset=2000",
                     "--json=" + JSON));

@@ -11,6 +11,9 @@ public final class CheckoutSession {
     /** An attempt lives at most this long at Antom (createPaymentSession: paymentSessionExpiryTime). */
     public static final Duration LONGEST_ATTEMPT = Duration.ofHours(1);
 
+    /** A session that ends this little earlier than the longest attempt is not worth a shorter one; Antom's clock may differ by as much. */
+    private static final Duration NOT_WORTH_IT = Duration.ofMinutes(1);
+
     private final SessionOrigin origin;
     private SessionStatus status;
     private long sequence;
@@ -35,7 +38,7 @@ public final class CheckoutSession {
     /** The next attempt to pay it, through this gateway account. */
     public Payment attempt(String gatewayAccountId, Instant now) {
         Instant longest = now.plus(LONGEST_ATTEMPT);
-        Instant expires = origin.expiresAt().isBefore(longest) ? origin.expiresAt() : longest;
+        Instant expires = origin.expiresAt().isBefore(longest.minus(NOT_WORTH_IT)) ? origin.expiresAt() : longest;
         return Payment.create(
                 new PaymentOrigin(
                         origin.tenant(),

@@ -63,6 +63,7 @@ public final class OpenCheckoutSession {
             case Claim.Done done -> new OpenAttempt.Step.Answer(done.reply());
             case Claim.Resumed resumed -> attempts.goOn(tenant, command.key(), resumed.resourceId(), replies);
             case Claim.Fresh fresh -> {
+                command.checkLife();
                 CheckoutSession session = CheckoutSession.open(command.origin());
                 sessions.add(tenant, session);
                 yield attempts.attempt(tenant, session);

@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Asks to open a checkout session. Checks itself when made.
+ * Asks to open a checkout session. Checks itself when made, but for the time it lives: what was in time when it first came stays so when it comes
+ * again under the same key (see {@link #checkLife()}).
  *
  * @param origin the session to be, with a fresh id; it names the tenant
  * @param fingerprint SHA-256 of the meaning of the request body
@@ -27,13 +28,14 @@ public record OpenCheckoutSessionCommand(SessionOrigin origin, IdempotencyKey ke
         found.text("/redirect_url", origin.redirectUrl(), 2048);
         found.optionalUrl("/redirect_url", origin.redirectUrl());
         found.optionalUrl("/notify_url", origin.notifyUrl());
-        checkLife(origin, found);
         checkMetadata(origin.metadata(), found);
         origin.details().check(found);
         found.throwIfAny();
     }
 
-    private static void checkLife(SessionOrigin origin, Violations found) {
+    /** Refuses a life that is too short or too long; asked once, when the key is new. */
+    void checkLife() {
+        Violations found = new Violations();
         Instant from = origin.createdAt();
         Instant to = origin.expiresAt();
         found.require(
@@ -41,6 +43,7 @@ public record OpenCheckoutSessionCommand(SessionOrigin origin, IdempotencyKey ke
                 "/expires_at",
                 "out_of_range",
                 "must be 5 minutes to 30 days from now.");
+        found.throwIfAny();
     }
 
     private static void checkMetadata(Map<String, String> metadata, Violations found) {

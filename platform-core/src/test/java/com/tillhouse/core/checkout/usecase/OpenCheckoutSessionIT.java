@@ -9,6 +9,7 @@ import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.adapter.vault.MasterKey;
 import com.tillhouse.core.checkout.domain.PaymentNews.Standing;
 import com.tillhouse.core.checkout.domain.SessionFilter;
+import com.tillhouse.core.checkout.domain.SessionOrigin;
 import com.tillhouse.core.checkout.domain.Verdict;
 import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.gateway.GatewayAccount;
@@ -22,6 +23,7 @@ import com.tillhouse.core.idempotency.IdempotencyKey;
 import com.tillhouse.core.idempotency.KeyInFlightException;
 import com.tillhouse.core.idempotency.KeyReusedException;
 import com.tillhouse.core.idempotency.Reply;
+import com.tillhouse.core.shared.InvalidRequestException;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.RandomId;
@@ -32,6 +34,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -161,6 +164,33 @@ class OpenCheckoutSessionIT {
         assertThat(only().payments())
                 .singleElement()
                 .satisfies(payment -> assertThat(payment.status()).isEqualTo("open"));
+    }
+
+    @Test
+    void answersAgainAlsoWhenTheTimeOfTheSessionHasAlmostCome() {
+        Reply first = open.open(command("late", 1), REPLIES);
+        SessionOrigin almostOver =
+                CheckoutFixture.origin(tenant, clock.instant().minus(Duration.ofMinutes(58)));
+        OpenCheckoutSessionCommand late = new OpenCheckoutSessionCommand(
+                new SessionOrigin(
+                        tenant,
+                        almostOver.id(),
+                        almostOver.mode(),
+                        almostOver.orderReference(),
+                        almostOver.amount(),
+                        almostOver.details(),
+                        almostOver.redirectUrl(),
+                        null,
+                        almostOver.metadata(),
+                        clock.instant(),
+                        almostOver.expiresAt()),
+                command("late", 1).key(),
+                command("late", 1).fingerprint());
+        assertThat(open.open(late, REPLIES).body()).isEqualTo(first.body());
+        IdempotencyKey other = new IdempotencyKey(Mode.TEST, "tc_1", "POST /v1/checkout/sessions", "never came before");
+        assertThatThrownBy(() ->
+                        open.open(new OpenCheckoutSessionCommand(late.origin(), other, late.fingerprint()), REPLIES))
+                .isInstanceOf(InvalidRequestException.class);
     }
 
     @Test

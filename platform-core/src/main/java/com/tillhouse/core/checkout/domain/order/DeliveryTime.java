@@ -8,6 +8,7 @@ public record DeliveryTime(String unit, int value) {
     private static final Set<String> UNITS = Set.of("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND");
 
     void check(String at, Violations found) {
+        found.text(at + "/unit", unit, 16);
         found.optionalWord(at + "/unit", unit, UNITS);
         found.require(value >= 0, at + "/value", "too_small", "must not be negative.");
     }

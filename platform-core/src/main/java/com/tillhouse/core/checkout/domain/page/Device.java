@@ -27,6 +27,9 @@ public record Device(
         found.optionalText(at + "/device_token_id", deviceTokenId, 64);
         found.optionalText(at + "/client_ip", clientIp, 64);
         found.optionalText(at + "/cookie_id", cookieId, 128);
+        if (browser != null) {
+            browser.check(at + "/browser", found);
+        }
         found.optionalText(at + "/color_depth", colorDepth, 16);
         found.optionalText(at + "/screen_height", screenHeight, 16);
         found.optionalText(at + "/screen_width", screenWidth, 16);
@@ -48,5 +51,12 @@ public record Device(
             @Nullable Boolean javaEnabled,
             @Nullable Boolean javaScriptEnabled,
             @Nullable String language,
-            @Nullable String userAgent) {}
+            @Nullable String userAgent) {
+
+        private void check(String at, Violations found) {
+            found.optionalText(at + "/accept_header", acceptHeader, 2048);
+            found.optionalText(at + "/language", language, 32);
+            found.optionalText(at + "/user_agent", userAgent, 2048);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package com.tillhouse.core.adapter.postgres;
+package com.tillhouse.core.config;
 
 import java.io.IOException;
 import java.io.InputStream;

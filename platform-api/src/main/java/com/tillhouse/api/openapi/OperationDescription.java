@@ -1,0 +1,68 @@
+package com.tillhouse.api.openapi;
+
+import com.tillhouse.api.access.RequiresScope;
+import com.tillhouse.api.problem.ProblemKind;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** Adds to each call what holds for all: its scope, its headers, and every refusal it can answer. */
+final class OperationDescription implements OperationCustomizer {
+    private static final List<Integer> EVERYWHERE = List.of(400, 401, 403, 405, 406, 500, 503);
+    private static final List<Integer> WITH_BODY = List.of(409, 413, 415, 422, 502, 504);
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        RequiresScope scope = method.getMethodAnnotation(RequiresScope.class);
+        if (scope == null) {
+            return operation;
+        }
+        operation.setSecurity(List.of(new SecurityRequirement()
+                .addList(OpenApiConfiguration.SCHEME, scope.value().word())));
+        operation.getResponses().forEach((status, response) -> addHeaders(response));
+        EVERYWHERE.forEach(status -> refuse(operation, status));
+        boolean one = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "path".equals(parameter.getIn()));
+        if (one) {
+            refuse(operation, 404);
+        }
+        if (method.hasMethodAnnotation(PostMapping.class)) {
+            WITH_BODY.stream()
+                    .filter(status -> operation.getRequestBody() != null || status == 409 || status == 413)
+                    .forEach(status -> refuse(operation, status));
+        }
+        return operation;
+    }
+
+    private static void refuse(Operation operation, int status) {
+        String meaning = Arrays.stream(ProblemKind.values())
+                .filter(kind -> kind.status() == status)
+                .map(kind -> "`" + kind.code() + "`: " + kind.title() + ".")
+                .collect(Collectors.joining(" "));
+        ApiResponse response = new ApiResponse()
+                .description(meaning)
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+        addHeaders(response);
+        operation.getResponses().addApiResponse(String.valueOf(status), response);
+    }
+
+    private static void addHeaders(ApiResponse response) {
+        response.addHeaderObject(
+                "Request-Id",
+                new Header().description("Names this request in our logs.").schema(new StringSchema()));
+    }
+}

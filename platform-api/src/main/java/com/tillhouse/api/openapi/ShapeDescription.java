@@ -1,0 +1,90 @@
+package com.tillhouse.api.openapi;
+
+import com.tillhouse.api.checkout.OpenSessionRequest;
+import com.tillhouse.api.listing.ListReply;
+import com.tillhouse.api.problem.Problem;
+import com.tillhouse.core.checkout.usecase.CheckoutSessionResource;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+/** Makes the schemas say what the records say: names as JSON has them, what must be there, what may be null, and what it means. */
+final class ShapeDescription implements OpenApiCustomizer {
+    private static final String PROBLEM = "Problem";
+
+    private final Texts texts = new Texts();
+
+    @Override
+    public void customise(OpenAPI api) {
+        Map<String, Schema> schemas = api.getComponents().getSchemas();
+        ModelConverters.getInstance(true).readAll(Problem.class).forEach(schemas::putIfAbsent);
+        Map<String, Class<?>> records = records(schemas.keySet());
+        records.forEach((name, type) -> describe(name, type, Objects.requireNonNull(schemas.get(name), name)));
+        schemas.forEach((name, schema) -> {
+            if (name.startsWith("ListReply")) {
+                describe(name, ListReply.class, schema);
+            }
+        });
+        api.getComponents().setSchemas(new TreeMap<>(schemas));
+    }
+
+    /** The records behind the schemas, found from those that requests and replies are made of. */
+    private static Map<String, Class<?>> records(Set<String> names) {
+        Set<Class<?>> found = new LinkedHashSet<>();
+        List<Class<?>> open =
+                new ArrayList<>(List.of(OpenSessionRequest.class, CheckoutSessionResource.class, Problem.class));
+        while (!open.isEmpty()) {
+            Class<?> type = open.removeLast();
+            if (type.isRecord() && found.add(type)) {
+                for (RecordComponent part : type.getRecordComponents()) {
+                    open.addAll(Types.mentioned(part.getGenericType()));
+                }
+            }
+        }
+        Map<String, Class<?>> byName = new TreeMap<>();
+        found.stream()
+                .filter(type -> names.contains(type.getSimpleName()))
+                .forEach(type -> byName.put(type.getSimpleName(), type));
+        return byName;
+    }
+
+    private void describe(String name, Class<?> type, Schema<?> schema) {
+        boolean reply = name.endsWith("Resource") || name.startsWith("ListReply");
+        Map<String, Schema> shaped = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        for (RecordComponent part : type.getRecordComponents()) {
+            Schema<?> property = Objects.requireNonNull(schema.getProperties().get(part.getName()), part.getName());
+            String written = Types.snake(part.getName());
+            boolean nullable = part.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (reply || !nullable && (!many(part) || name.equals(PROBLEM))) {
+                required.add(written);
+            }
+            Schema<?> said = nullable && !name.equals(PROBLEM) ? Types.nullable(property) : property;
+            texts.describe(type, written, said);
+            shaped.put(written, said);
+        }
+        schema.setProperties(shaped);
+        schema.setRequired(required.isEmpty() ? null : required);
+        schema.setDescription(texts.of(type));
+        if (!reply && !name.equals(PROBLEM)) {
+            schema.setAdditionalProperties(Boolean.FALSE);
+        }
+    }
+
+    /** Lists and objects of texts may be left out of a request; they are empty then. */
+    private static boolean many(RecordComponent part) {
+        return Collection.class.isAssignableFrom(part.getType()) || Map.class.isAssignableFrom(part.getType());
+    }
+}
