@@ -2,6 +2,7 @@ package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.domain.SessionFilter;
+import com.tillhouse.core.checkout.domain.SessionMove;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.Position;
@@ -45,6 +46,19 @@ public final class PostgresCheckoutSessionRepository implements CheckoutSessionR
                 rows.findById(TenantKey.of(tenant, session.origin().id())).orElseThrow();
         mapper.update(row, session);
         entities.flush();
+        for (SessionMove move : session.takeMoves()) {
+            jdbc.sql("""
+                            insert into checkout_session_move (tenant_id, session_id, number, from_status, to_status, cause, moved_at)
+                            values (:tenant, :session, :number, :from, :to, :cause, :at)""")
+                    .param("tenant", tenant.value())
+                    .param("session", session.origin().id())
+                    .param("number", move.number())
+                    .param("from", move.from().name())
+                    .param("to", move.to().name())
+                    .param("cause", move.cause().name())
+                    .param("at", move.at().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
     }
 
     @Override

@@ -74,6 +74,9 @@ public final class Payment {
         PaymentStatus target = target(news, now);
         if (target == status()) {
             state = state.heard(state.provider().told(news), watchFor(news, now));
+            if (status() == PaymentStatus.PROCESSING && state.watch().checks() >= RecoverySchedule.CHECKS_OF_EIGHT_DAYS) {
+                needReview("processing_too_long");
+            }
             return Verdict.UNCHANGED;
         }
         if (PaymentTransitions.edge(status(), target).isEmpty()) {
@@ -123,7 +126,7 @@ public final class Payment {
         Watch next = new Watch(now.plus(RecoverySchedule.after(pending.tries())), state.watch().checks());
         state = state.heard(provider, next).canceling(pending, next);
         if (pending.tries() >= RecoverySchedule.TRIES_BEFORE_REVIEW) {
-            state = state.inReview("cancel_undetermined");
+            needReview("cancel_undetermined");
         }
     }
 
@@ -144,9 +147,20 @@ public final class Payment {
         state = state.heard(state.provider(), Watch.from(now));
     }
 
-    /** Notes that Antom could not be asked; it will be asked again. */
+    /** Notes that Antom could not be asked; it will be asked again, and after a day of it a person is told. */
     public void checkedInVain(Instant now) {
         state = state.heard(state.provider(), state.watch().checked(now));
+        if (state.watch().checks() >= RecoverySchedule.CHECKS_OF_A_DAY) {
+            needReview("antom_cannot_tell");
+        }
+    }
+
+    /** A person must look; told once for each reason. */
+    private void needReview(String reason) {
+        if (!reason.equals(state.reviewReason())) {
+            state = state.inReview(reason);
+            events.add("payment.needs_review");
+        }
     }
 
     private PaymentStatus target(PaymentNews news, Instant now) {
@@ -172,7 +186,7 @@ public final class Payment {
 
     private void take(PaymentNews news, PaymentStatus target, Instant now) {
         boolean stillOpen = target.live() || target == PaymentStatus.ABANDONED;
-        state = state.heard(state.provider().told(news), stillOpen ? Watch.from(now) : Watch.OVER).inReview(null);
+        state = state.heard(state.provider().told(news), stillOpen ? Watch.from(now) : Watch.OVER).reviewed();
         if (target == PaymentStatus.SUCCEEDED) {
             Instant paidAt = news.paidAt() == null ? now : news.paidAt();
             state = state.paid(state.balance().captured(origin.amount()), paidAt);
@@ -197,7 +211,8 @@ public final class Payment {
         boolean asked = news.cause() == Cause.INQUIRY;
         boolean settled = !status().live() && status() != PaymentStatus.ABANDONED;
         Watch next = asked ? (settled ? Watch.OVER : state.watch().checked(now)) : Watch.from(now);
-        state = state.heard(state.provider(), next).inReview(reason);
+        state = state.heard(state.provider(), next);
+        needReview(reason);
         return Verdict.refused(reason);
     }
 
@@ -225,6 +240,11 @@ public final class Payment {
 
     public PaymentStatus status() {
         return state.status();
+    }
+
+    /** Who brought the news of its latest move, as far as it moved since it was created or restored. */
+    public Cause lastCause() {
+        return moves.isEmpty() ? Cause.API : moves.getLast().cause();
     }
 
     /** Moves made since it was created or restored, oldest first; cleared by the call. */

@@ -46,9 +46,14 @@ public record PaymentState(
                 status, provider, captured, watch, expiresAt, at, surplus, reviewReason, pendingCancel, sequence, moves);
     }
 
-    PaymentState inReview(@Nullable String reason) {
+    PaymentState reviewed() {
         return new PaymentState(
-                status, provider, balance, watch, expiresAt, paidAt, surplus, reason, pendingCancel, sequence, moves);
+                status, provider, balance, watch, expiresAt, paidAt, surplus, null, pendingCancel, sequence, moves);
+    }
+
+    PaymentState inReview(String reason) {
+        return new PaymentState(
+                status, provider, balance, watch, expiresAt, paidAt, surplus, reason, pendingCancel, sequence + 1, moves);
     }
 
     PaymentState canceling(@Nullable PendingCancel cancel, Watch next) {
