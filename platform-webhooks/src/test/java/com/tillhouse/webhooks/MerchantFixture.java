@@ -158,11 +158,16 @@ public final class MerchantFixture {
         return id;
     }
 
-    /** A refund of a paid payment that is saved and reserved, and that Antom has not heard of. */
-    public void unsentRefund() {
+    /** A payment of sixty dollars that Antom has told us is paid. */
+    public Payment paidPayment() {
         Payment payment = openPayment();
         beans.getBean(ApplyPaymentOutcome.class)
                 .apply(tenant, payment.id(), CheckoutFixture.news(PaymentNews.Standing.PAID, Cause.NOTIFICATION));
+        return payment;
+    }
+
+    /** A refund of a dollar of this paid payment that is saved and reserved, and that Antom has not heard of. */
+    public String unsentRefund(Payment payment) {
         Money amount = CheckoutFixture.sgd(100);
         RefundOrigin origin = new RefundOrigin(
                 tenant,
@@ -180,6 +185,7 @@ public final class MerchantFixture {
             }
             beans.getBean(RefundRepository.class).add(tenant, Refund.request(origin));
         });
+        return origin.id();
     }
 
     /** The {@code Signature} header of Antom's for this body. */

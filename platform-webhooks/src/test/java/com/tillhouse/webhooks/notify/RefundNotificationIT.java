@@ -73,8 +73,7 @@ class RefundNotificationIT {
         payment = merchant.openPayment();
         assertThat(post("""
                 {"notifyType":"PAYMENT_RESULT","result":{"resultCode":"SUCCESS","resultStatus":"S","resultMessage":"m"},\
-                "paymentRequestId":"%s","paymentId":"2024","paymentAmount":{"currency":"SGD","value":"6000"}}""".formatted(payment.id())))
-                .isEqualTo(200);
+                "paymentRequestId":"%s","paymentId":"2024","paymentAmount":{"currency":"SGD","value":"6000"}}""".formatted(payment.id()))).isEqualTo(200);
         refund = merchant.refund(payment, 2500);
         assertThat(figures()).isEqualTo(Map.of("captured", 6000L, "reserved", 2500L, "refunded", 0L));
         assertThat(status()).isEqualTo("PROCESSING UNDETERMINED");
@@ -99,7 +98,8 @@ class RefundNotificationIT {
         }
         assertThat(status()).isEqualTo(expected + " -");
         assertThat(figures()).isEqualTo(Map.of("captured", 6000L, "reserved", 0L, "refunded", refunded));
-        assertThat(count("select count(*) from refund_move where refund_id = ?")).isEqualTo(1);
+        assertThat(count("select count(*) from refund_move where refund_id = ?"))
+                .isEqualTo(1);
         assertThat(truth.sql("select type from event where object_id = ? order by sequence")
                         .param(refund)
                         .query(String.class)

@@ -114,12 +114,7 @@ class RefundRecoveryIT {
 
     @Test
     void sendsARefundThatNeverWent() throws Exception {
-        String refund = merchant.refund(payment, 2500);
-        truth.sql("""
-                        update refund set status = 'PROCESSING', pending_reason = 'NOT_SENT', settled_at = null where id = ?""").param(refund).update();
-        truth.sql("update payment set reserved = 2500, refunded = 0 where id = ?")
-                .param(payment.id())
-                .update();
+        String refund = merchant.unsentRefund(payment);
         makeDue();
         assertThat(worker.runOnce()).isEqualTo(1);
         assertThat(refund(refund)).isEqualTo("SUCCEEDED -");
@@ -158,17 +153,17 @@ class RefundRecoveryIT {
         String refund = merchant.refund(payment, 2500);
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             MerchantFixture stuck = new MerchantFixture(beans, "http://localhost:" + silent.getLocalPort());
+            Payment paid = stuck.paidPayment();
             for (int i = 0; i < 10; i++) {
-                stuck.unsentRefund();
+                stuck.unsentRefund(paid);
             }
-            truth.sql("update refund set next_check_at = now() - interval '1 second' where status = 'PROCESSING'")
-                    .update();
+            makeDue();
+            makeDue(stuck);
             CompletableFuture<Integer> pass = CompletableFuture.supplyAsync(worker::runOnce);
             await().atMost(Duration.ofSeconds(8)).until(() -> refund(refund).equals("SUCCEEDED -"));
             assertThat(pass).as("the silent one is still being waited for").isNotDone();
             assertThat(pass.get()).isEqualTo(11);
-            assertThat(truth.sql(
-                                    "select count(*) from refund where tenant_id = ? and pending_reason = 'UNDETERMINED'")
+            assertThat(truth.sql("select count(*) from refund where tenant_id = ? and pending_reason = 'UNDETERMINED'")
                             .param(stuck.tenant.value())
                             .query(Long.class)
                             .single())
@@ -177,10 +172,15 @@ class RefundRecoveryIT {
     }
 
     private void makeDue() {
+        makeDue(merchant);
+    }
+
+    private void makeDue(MerchantFixture of) {
         for (String table : new String[] {"payment", "refund"}) {
-            truth.sql("update " + table
-                            + " set next_check_at = now() - interval '1 second' where tenant_id = ? and next_check_at is not null")
-                    .param(merchant.tenant.value())
+            truth.sql(
+                            "update " + table
+                                    + " set next_check_at = now() - interval '1 second' where tenant_id = ? and next_check_at is not null")
+                    .param(of.tenant.value())
                     .update();
         }
     }
@@ -212,10 +212,7 @@ class RefundRecoveryIT {
     }
 
     private static void fault(String api, String fault, int count) throws Exception {
-        control(
-                "POST",
-                "/faults",
-                "{\"api\":\"" + api + "\",\"count\":" + count + ",\"fault\":\"" + fault + "\"}");
+        control("POST", "/faults", "{\"api\":\"" + api + "\",\"count\":" + count + ",\"fault\":\"" + fault + "\"}");
     }
 
     private static String control(String method, String path, String body) throws Exception {

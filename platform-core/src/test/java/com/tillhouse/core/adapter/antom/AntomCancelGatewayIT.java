@@ -119,9 +119,9 @@ class AntomCancelGatewayIT {
         }
         refusesAndThenSays(code, refusal("F", "ORDER_NOT_EXIST"));
         assertThat(cancel()).isEqualTo(new Outcome.Declined<>(no));
-        for (String unclear : new String[] {
-            refusal("F", "ACCESS_DENIED"), refusal("U", "UNKNOWN_EXCEPTION"), inquiry("WAT"), "<html>"
-        }) {
+        for (String unclear :
+                new String[] {refusal("F", "ACCESS_DENIED"), refusal("U", "UNKNOWN_EXCEPTION"), inquiry("WAT"), "<html>"
+                }) {
             refusesAndThenSays(code, unclear);
             assertUndetermined(cancel(), Reason.INCONSISTENT);
         }
@@ -133,9 +133,7 @@ class AntomCancelGatewayIT {
         antom.says(refusal("U", code));
         assertThat(cancel())
                 .isEqualTo(new Outcome.Undetermined<>(
-                        Reason.SAID_UNKNOWN,
-                        "Antom says that it does not know",
-                        new ProviderResult("U", code, "no")));
+                        Reason.SAID_UNKNOWN, "Antom says that it does not know", new ProviderResult("U", code, "no")));
         assertThat(antom.asked).hasSize(1);
     }
 
@@ -170,8 +168,8 @@ class AntomCancelGatewayIT {
     }
 
     private void refusesAndThenSays(String code, String next) {
-        antom.answers(call -> call.signed(
-                call.exchange().getRequestURI().getPath().endsWith("/cancel") ? refusal("F", code) : next));
+        antom.answers(call ->
+                call.signed(call.exchange().getRequestURI().getPath().endsWith("/cancel") ? refusal("F", code) : next));
     }
 
     private static String refusal(String status, String code) {

@@ -163,9 +163,9 @@ class AntomRefundGatewayIT {
         assertStanding(send(), Standing.SUCCEEDED, Cause.INQUIRY);
         refusesAndThenSays(code, HELD.replace("\"refundStatus\":\"SUCCESS\"", "\"refundStatus\":\"PROCESSING\""));
         assertStanding(send(), Standing.IN_PROCESS, Cause.INQUIRY);
-        for (String unclear : new String[] {
-            refusal("F", code), refusal("U", "UNKNOWN_EXCEPTION"), refusal("S", "SUCCESS"), "<html>"
-        }) {
+        for (String unclear :
+                new String[] {refusal("F", code), refusal("U", "UNKNOWN_EXCEPTION"), refusal("S", "SUCCESS"), "<html>"
+                }) {
             refusesAndThenSays(code, unclear);
             assertUndetermined(send(), Reason.INCONSISTENT);
         }
@@ -264,8 +264,8 @@ class AntomRefundGatewayIT {
     }
 
     private void refusesAndThenSays(String code, String next) {
-        antom.answers(call -> call.signed(
-                call.exchange().getRequestURI().getPath().endsWith("/refund") ? refusal("F", code) : next));
+        antom.answers(call ->
+                call.signed(call.exchange().getRequestURI().getPath().endsWith("/refund") ? refusal("F", code) : next));
     }
 
     private static String refusal(String status, String code) {
@@ -297,8 +297,8 @@ class AntomRefundGatewayIT {
     private static void assertFailed(Outcome<RefundNews> outcome, String code) {
         ProviderResult no = new ProviderResult("F", code, "no");
         assertThat(outcome)
-                .isEqualTo(new Outcome.Confirmed<>(
-                        new RefundNews(Standing.FAILED, Cause.API, no, null, null, null), no));
+                .isEqualTo(
+                        new Outcome.Confirmed<>(new RefundNews(Standing.FAILED, Cause.API, no, null, null, null), no));
     }
 
     private static void assertStanding(Outcome<RefundNews> outcome, Standing standing, Cause cause) {

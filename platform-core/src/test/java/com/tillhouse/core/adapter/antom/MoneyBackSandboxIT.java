@@ -50,8 +50,8 @@ class MoneyBackSandboxIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static Sandbox sandbox;
     private static RegisteredKey registered;
-    private final AntomClients clients = new AntomClients(
-            MERCHANT.unitOfWork(), MERCHANT.vault(), TransportFixture.waiting(Duration.ofSeconds(2)));
+    private final AntomClients clients =
+            new AntomClients(MERCHANT.unitOfWork(), MERCHANT.vault(), TransportFixture.waiting(Duration.ofSeconds(2)));
     private final AntomRefundGateway refunds = new AntomRefundGateway(clients, URI.create("http://localhost:9"));
     private final AntomCancelGateway cancels = new AntomCancelGateway(clients);
     private final AntomPaymentGateway pages = new AntomPaymentGateway(
@@ -186,7 +186,8 @@ class MoneyBackSandboxIT {
 
     @Test
     void failsWhatAntomRefusedAndDoesNotHold() throws Exception {
-        payment.apply(news(PaymentNews.Standing.PROCESSING, held().path("payment_id").asString()), now());
+        payment.apply(
+                news(PaymentNews.Standing.PROCESSING, held().path("payment_id").asString()), now());
         RefundNews news = news(send());
         assertThat(news.standing()).isEqualTo(Standing.FAILED);
         assertThat(news.result().code()).isEqualTo("ORDER_STATUS_INVALID");
@@ -334,10 +335,7 @@ class MoneyBackSandboxIT {
     }
 
     private static void fault(String api, String fault, int count) throws Exception {
-        control(
-                "POST",
-                "/faults",
-                "{\"api\":\"" + api + "\",\"count\":" + count + ",\"fault\":\"" + fault + "\"}");
+        control("POST", "/faults", "{\"api\":\"" + api + "\",\"count\":" + count + ",\"fault\":\"" + fault + "\"}");
     }
 
     private static void refuseCancel(String code) throws Exception {
