@@ -8,6 +8,7 @@ import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.Position;
 import com.tillhouse.core.shared.TenantId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class PostgresCheckoutSessionRepository implements CheckoutSessionR
 
     @Override
     public Optional<CheckoutSession> lock(TenantId tenant, String id) {
-        return rows.lock(TenantKey.of(tenant, id)).map(this::fresh).map(mapper::toDomain);
+        return rows.findById(TenantKey.of(tenant, id)).map(this::locked).map(mapper::toDomain);
     }
 
     @Override
@@ -104,9 +105,9 @@ public final class PostgresCheckoutSessionRepository implements CheckoutSessionR
                 .list());
     }
 
-    /** What another transaction wrote while we waited for the lock. */
-    private CheckoutSessionRow fresh(CheckoutSessionRow row) {
-        entities.refresh(row);
+    /** As it is once nobody else writes it; also when this unit of work has read it before, and another has written it since. */
+    private CheckoutSessionRow locked(CheckoutSessionRow row) {
+        entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return row;
     }
 }
