@@ -17,6 +17,7 @@ import com.tillhouse.core.tenant.Scope;
 import com.tillhouse.sandbox.Sandbox;
 import com.tillhouse.sandbox.SandboxSettings;
 import com.tillhouse.sandbox.client.Registration;
+import com.tillhouse.sandbox.settings.Switches;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -54,7 +55,7 @@ abstract class ApiContract {
 
     /** Lives as long as the shared context: until this JVM ends. */
     static final Sandbox SANDBOX = Sandbox.start(
-            SandboxSettings.defaults().withHttpPort(0).withHttpsPort(0).withClock(CLOCK));
+            SandboxSettings.defaults().withHttpPort(0).withHttpsPort(0).withClock(CLOCK).withSwitches(Switches.defaults().withMagicAmounts(true)));
 
     private static final Path MASTER_KEY = masterKey();
     private static final HttpClient HTTP = HttpClient.newBuilder()
