@@ -101,4 +101,22 @@ class CancelIT extends MoneyContract {
         assertThat(cancelCalls.calls()).isEqualTo(calls);
         assertThat(atSandbox(late).at("/status").asString()).isEqualTo("SUCCESS");
     }
+
+    /** Cancel gives all of it back, and so does the refund: one of them must lose. */
+    @Test
+    void givesBackOnceWhenRefundsRaceCancels() throws Exception {
+        String token = token(shop());
+        String payment = paid(token, 6000);
+
+        List<Answer> answers = crowd(number -> number % 2 == 0
+                ? cancel(token, payment, "c" + number)
+                : refund(token, payment, "r" + number, "{}"));
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 201, 409));
+        boolean canceled = atSandbox(payment).at("/status").asString().equals("CANCELLED");
+        assertThat(refundedAtSandbox(payment)).isEqualTo(canceled ? 0 : 6000);
+        Answer ours = payment(token, payment);
+        assertThat(ours.at("/status")).as(ours.toString()).isEqualTo(canceled ? "canceled" : "succeeded");
+        assertThat(ours.at("/refund_status")).isEqualTo(canceled ? "none" : "full");
+    }
 }
