@@ -19,14 +19,34 @@ public final class CancelWindow {
 
     /** Indonesian methods and JKOPay. */
     private static final Set<String> NEVER = Set.of(
-            "DANA", "OVO", "GOPAY_ID", "LINKAJA", "AKULAKU_PAYLATER_ID", "KREDIVO_ID", "QRIS", "BANKTRANSFER_MAYBANK",
-            "BANKTRANSFER_BNI", "BANKTRANSFER_PERMATA", "CIMBNIAGA", "BANKTRANSFER_MANDIRI", "BANKTRANSFER_BSI",
-            "ATMTRANSFER_ID", "JKOPAY");
+            "DANA",
+            "OVO",
+            "GOPAY_ID",
+            "LINKAJA",
+            "AKULAKU_PAYLATER_ID",
+            "KREDIVO_ID",
+            "QRIS",
+            "BANKTRANSFER_MAYBANK",
+            "BANKTRANSFER_BNI",
+            "BANKTRANSFER_PERMATA",
+            "CIMBNIAGA",
+            "BANKTRANSFER_MANDIRI",
+            "BANKTRANSFER_BSI",
+            "ATMTRANSFER_ID",
+            "JKOPAY");
     /** Thai online banking, mobile banking and bank transfer. */
     private static final Set<String> ONLY_BEFORE_PAYMENT = Set.of(
-            "BANKAPP_BANGKOKBANK", "BANKAPP_KASIKORNBANK", "BANKAPP_KRUNGTHAIBANK", "BANKAPP_SIAMCOMMERCIALBANK",
-            "BANKAPP_BANKOFAYUDHYA", "ONLINEBANKING_THAILAND", "BANKTRANSFER_QR_THAILAND", "PROMPTPAY");
-    private static final Set<String> SEVEN_DAY_METHODS = Set.of("CARD", "MERCADOPAGO_BR", "MERCADOPAGO_MX", "MERCADOPAGO_CL", "MERCADOPAGO_PE");
+            "BANKAPP_BANGKOKBANK",
+            "BANKAPP_KASIKORNBANK",
+            "BANKAPP_KRUNGTHAIBANK",
+            "BANKAPP_SIAMCOMMERCIALBANK",
+            "BANKAPP_BANKOFAYUDHYA",
+            "ONLINEBANKING_THAILAND",
+            "BANKTRANSFER_QR_THAILAND",
+            "PROMPTPAY");
+
+    private static final Set<String> SEVEN_DAY_METHODS =
+            Set.of("CARD", "MERCADOPAGO_BR", "MERCADOPAGO_MX", "MERCADOPAGO_CL", "MERCADOPAGO_PE");
 
     private CancelWindow() {}
 
@@ -39,8 +59,7 @@ public final class CancelWindow {
         if (SEVEN_DAY_METHODS.contains(name)) {
             return Optional.of(paidAt.plus(SEVEN_DAYS));
         }
-        return Optional.of(
-                AntomDay.of(paidAt).plusDays(1).atTime(END_OF_WINDOW).toInstant(AntomDay.OFFSET));
+        return Optional.of(AntomDay.of(paidAt).plusDays(1).atTime(END_OF_WINDOW).toInstant(AntomDay.OFFSET));
     }
 
     /** True while a payment that was paid then can be cancelled now. */

@@ -25,7 +25,8 @@ public final class Payment {
     /** A new attempt that Antom has not heard of. */
     public static Payment create(PaymentOrigin origin, Instant expiresAt) {
         Balance balance = Balance.none(origin.amount().currency());
-        return new Payment(origin, PaymentState.created(balance, Watch.afterOpeningCall(origin.createdAt()), expiresAt));
+        return new Payment(
+                origin, PaymentState.created(balance, Watch.afterOpeningCall(origin.createdAt()), expiresAt));
     }
 
     /** The payment as it was kept. */
@@ -56,7 +57,8 @@ public final class Payment {
     /** Antom did not say whether the page was opened: no buyer goes there, but the payment stays watched. Without effect when news overtook. */
     public void abandon(@Nullable ProviderResult hint, Instant now) {
         if (status() == PaymentStatus.CREATED) {
-            Provider provider = hint == null ? state.provider() : state.provider().said(hint);
+            Provider provider =
+                    hint == null ? state.provider() : state.provider().said(hint);
             state = state.heard(provider, Watch.from(now));
             move(PaymentStatus.ABANDONED, Cause.API, hint == null ? null : hint.code(), now);
         }
@@ -74,7 +76,8 @@ public final class Payment {
         PaymentStatus target = target(news, now);
         if (target == status()) {
             state = state.heard(state.provider().told(news), watchFor(news, now));
-            if (status() == PaymentStatus.PROCESSING && state.watch().checks() >= RecoverySchedule.CHECKS_OF_EIGHT_DAYS) {
+            if (status() == PaymentStatus.PROCESSING
+                    && state.watch().checks() >= RecoverySchedule.CHECKS_OF_EIGHT_DAYS) {
                 needReview("processing_too_long");
             }
             return Verdict.UNCHANGED;
@@ -90,7 +93,9 @@ public final class Payment {
     public CancelObstacle obstacleToCancel(Instant now) {
         return switch (status()) {
             case CREATED, OPEN, PROCESSING, ABANDONED ->
-                CancelWindow.never(state.provider().method()) ? CancelObstacle.METHOD_NEVER_CANCELS : CancelObstacle.NONE;
+                CancelWindow.never(state.provider().method())
+                        ? CancelObstacle.METHOD_NEVER_CANCELS
+                        : CancelObstacle.NONE;
             case SUCCEEDED -> obstacleWhenPaid(now);
             case FAILED, EXPIRED, CANCELED -> CancelObstacle.ENDED;
         };
@@ -101,19 +106,23 @@ public final class Payment {
             return CancelObstacle.REFUNDED;
         }
         Instant paidAt = state.paidAt() == null ? origin.createdAt() : state.paidAt();
-        return CancelWindow.open(state.provider().method(), paidAt, now) ? CancelObstacle.NONE : CancelObstacle.WINDOW_CLOSED;
+        return CancelWindow.open(state.provider().method(), paidAt, now)
+                ? CancelObstacle.NONE
+                : CancelObstacle.WINDOW_CLOSED;
     }
 
     /** A cancel is asked for and about to be sent; it stands until Antom's answer is clear. Asking again changes nothing but the count. */
     public void requestCancel(Cause cause, Instant now) {
-        PendingCancel pending = state.pendingCancel() == null ? new PendingCancel(now, cause, 0) : state.pendingCancel();
+        PendingCancel pending =
+                state.pendingCancel() == null ? new PendingCancel(now, cause, 0) : state.pendingCancel();
         state = state.canceling(pending.triedAgain(), Watch.afterOpeningCall(now));
     }
 
     /** Antom refused the cancel for good: what was before goes on. */
     public void cancelRefused(ProviderResult result, Instant now) {
         boolean open = status().live() || status() == PaymentStatus.ABANDONED;
-        state = state.heard(state.provider().said(result), state.watch()).canceling(null, open ? Watch.from(now) : Watch.OVER);
+        state = state.heard(state.provider().said(result), state.watch())
+                .canceling(null, open ? Watch.from(now) : Watch.OVER);
     }
 
     /** Antom gave no clear answer to the cancel: it stands and is repeated; after three times a person should know. */
@@ -123,7 +132,8 @@ public final class Payment {
             return;
         }
         Provider provider = hint == null ? state.provider() : state.provider().said(hint);
-        Watch next = new Watch(now.plus(RecoverySchedule.after(pending.tries())), state.watch().checks());
+        Watch next = new Watch(
+                now.plus(RecoverySchedule.after(pending.tries())), state.watch().checks());
         state = state.heard(provider, next).canceling(pending, next);
         if (pending.tries() >= RecoverySchedule.TRIES_BEFORE_REVIEW) {
             needReview("cancel_undetermined");
@@ -186,7 +196,8 @@ public final class Payment {
 
     private void take(PaymentNews news, PaymentStatus target, Instant now) {
         boolean stillOpen = target.live() || target == PaymentStatus.ABANDONED;
-        state = state.heard(state.provider().told(news), stillOpen ? Watch.from(now) : Watch.OVER).reviewed();
+        state = state.heard(state.provider().told(news), stillOpen ? Watch.from(now) : Watch.OVER)
+                .reviewed();
         if (target == PaymentStatus.SUCCEEDED) {
             Instant paidAt = news.paidAt() == null ? now : news.paidAt();
             state = state.paid(state.balance().captured(origin.amount()), paidAt);

@@ -84,7 +84,12 @@ public final class ApplyPaymentOutcome {
         } else {
             payments.update(tenant, payment);
             if (payment.state().sequence() != told) {
-                tell(tenant, payment, sessions.find(tenant, payment.origin().sessionId()).orElseThrow(), told, now);
+                tell(
+                        tenant,
+                        payment,
+                        sessions.find(tenant, payment.origin().sessionId()).orElseThrow(),
+                        told,
+                        now);
             }
         }
         return result;

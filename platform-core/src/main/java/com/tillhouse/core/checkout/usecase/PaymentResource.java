@@ -77,9 +77,11 @@ public record PaymentResource(
 
     private static @Nullable Instant cancelableUntil(Payment payment) {
         PaymentState state = payment.state();
-        boolean untouched = !state.balance().reserved().positive() && !state.balance().refunded().positive();
+        boolean untouched = !state.balance().reserved().positive()
+                && !state.balance().refunded().positive();
         return payment.status() == PaymentStatus.SUCCEEDED && untouched && state.paidAt() != null
-                ? CancelWindow.closesAt(state.provider().method(), state.paidAt()).orElse(null)
+                ? CancelWindow.closesAt(state.provider().method(), state.paidAt())
+                        .orElse(null)
                 : null;
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads PostgreSQL's own catalogue: a table that breaks the recipe of row-level security fails the build. */
 class SchemaCatalogueIT {
     /** Tables that belong to the platform, not to a tenant. */
-    private static final Set<String> PLATFORM = Set.of("flyway_schema_history", "person", "token_signing_key", "status_edge");
+    private static final Set<String> PLATFORM =
+            Set.of("flyway_schema_history", "person", "token_signing_key", "status_edge");
 
     private static final TestPostgres.Database DATABASE = TestPostgres.fresh();
     private final JdbcClient catalogue = JdbcClient.create(DATABASE.superuser());
@@ -123,7 +124,8 @@ class SchemaCatalogueIT {
     @Test
     void guardsEveryStatusByATrigger() {
         assertThat(catalogue
-                        .sql("select tgrelid::regclass::text from pg_trigger where tgname = 'known_edges_only' and tgenabled = 'O'")
+                        .sql(
+                                "select tgrelid::regclass::text from pg_trigger where tgname = 'known_edges_only' and tgenabled = 'O'")
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("checkout_session", "payment", "refund");
