@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
     ApiClientConfiguration.class,
     CheckoutConfiguration.class,
     RefundConfiguration.class,
+    InvariantConfiguration.class,
     NotificationConfiguration.class,
     WebhookConfiguration.class
 })
