@@ -31,7 +31,7 @@ with edge as (
 ), due as (
   select id, next_check_at, check_lease_until from p union all select id, next_check_at, check_lease_until from r
 ), history as (
-  select object, id, count(*) as moves, min(number) as first, max(number) as last from move group by object, id
+  select object, id, count(*) as steps, min(number) as first, max(number) as last from move group by object, id
 ), breach (invariant, object_id, detail) as (
 
   -- I-1: what is reserved, refunded here and refunded elsewhere is what the refunds say, and never more than was captured.
@@ -84,9 +84,9 @@ with edge as (
     select id, status, moves, 'payment' as object, 'CREATED' as made from p
     union all
     select id, status, moves, 'refund', 'PROCESSING' from r) o
-  left join history using (object, id, moves)
-  left join (select object, id, number as last, to_status as last_status from move) m using (object, id, last)
-  where coalesce(last_status, made) <> status or (moves > 0 and (last is null or last <> moves or first <> 1))
+  left join history h using (object, id)
+  left join (select object, id, number as moves, to_status as last_status from move) m using (object, id, moves)
+  where coalesce(h.steps, 0) <> moves or (moves > 0 and (h.first <> 1 or h.last <> moves)) or coalesce(last_status, made) <> status
 
   -- I-8: each move that tells has its event, and no event stands without one.
   union all

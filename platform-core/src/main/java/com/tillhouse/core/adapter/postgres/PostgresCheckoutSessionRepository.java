@@ -7,6 +7,7 @@ import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.Position;
 import com.tillhouse.core.shared.TenantId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class PostgresCheckoutSessionRepository implements CheckoutSessionR
 
     @Override
     public Optional<CheckoutSession> lock(TenantId tenant, String id) {
-        return rows.lock(TenantKey.of(tenant, id)).map(this::fresh).map(mapper::toDomain);
+        return rows.findById(TenantKey.of(tenant, id)).map(this::locked).map(mapper::toDomain);
     }
 
     @Override
@@ -90,9 +91,9 @@ public final class PostgresCheckoutSessionRepository implements CheckoutSessionR
                 .list());
     }
 
-    /** What another transaction wrote while we waited for the lock. */
-    private CheckoutSessionRow fresh(CheckoutSessionRow row) {
-        entities.refresh(row);
+    /** As it is once nobody else may move it; a query with a lock would refuse a row that changed since this unit of work first read it. */
+    private CheckoutSessionRow locked(CheckoutSessionRow row) {
+        entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return row;
     }
 }

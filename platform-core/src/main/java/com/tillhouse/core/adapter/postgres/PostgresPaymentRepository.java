@@ -8,6 +8,7 @@ import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.Position;
 import com.tillhouse.core.shared.TenantId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -73,7 +74,7 @@ public final class PostgresPaymentRepository implements PaymentRepository {
 
     @Override
     public Optional<Payment> lock(TenantId tenant, String id) {
-        return rows.lock(TenantKey.of(tenant, id)).map(this::fresh).map(PaymentMapper::toDomain);
+        return rows.findById(TenantKey.of(tenant, id)).map(this::locked).map(PaymentMapper::toDomain);
     }
 
     @Override
@@ -131,9 +132,9 @@ public final class PostgresPaymentRepository implements PaymentRepository {
                 .list());
     }
 
-    /** What another transaction wrote while we waited for the lock. */
-    private PaymentRow fresh(PaymentRow row) {
-        entities.refresh(row);
+    /** As it is once nobody else may move it; a query with a lock would refuse a row that changed since this unit of work first read it. */
+    private PaymentRow locked(PaymentRow row) {
+        entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return row;
     }
 }

@@ -8,6 +8,7 @@ import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.Position;
 import com.tillhouse.core.shared.TenantId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -70,7 +71,7 @@ public final class PostgresRefundRepository implements RefundRepository {
 
     @Override
     public Optional<Refund> lock(TenantId tenant, String id) {
-        return rows.lock(TenantKey.of(tenant, id)).map(this::fresh).map(RefundMapper::toDomain);
+        return rows.findById(TenantKey.of(tenant, id)).map(this::locked).map(RefundMapper::toDomain);
     }
 
     @Override
@@ -116,9 +117,9 @@ public final class PostgresRefundRepository implements RefundRepository {
                 .list());
     }
 
-    /** What another transaction wrote while we waited for the lock. */
-    private RefundRow fresh(RefundRow row) {
-        entities.refresh(row);
+    /** As it is once nobody else may move it; a query with a lock would refuse a row that changed since this unit of work first read it. */
+    private RefundRow locked(RefundRow row) {
+        entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return row;
     }
 }

@@ -1,10 +1,8 @@
 package com.tillhouse.core.adapter.postgres;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,10 +11,6 @@ interface RefundRows extends Repository<RefundRow, TenantKey> {
     RefundRow save(RefundRow row);
 
     Optional<RefundRow> findById(TenantKey key);
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from RefundRow r where r.key = :key")
-    Optional<RefundRow> lock(TenantKey key);
 
     @Query("select r from RefundRow r where r.key.tenantId = :tenant and r.paymentId = :payment order by r.createdAt, r.key.id")
     List<RefundRow> ofPayment(UUID tenant, String payment);
