@@ -97,7 +97,7 @@ public final class DemoFixture {
         if (standing != null) {
             Instant then = at.plus(Duration.ofMinutes(2));
             payment.apply(news(standing, amount, then), then);
-            session.follow(payment, then);
+            session.follow(payment, Cause.NOTIFICATION, then);
         }
         keep(tenant, session, List.of(payment));
         return new Ids(session.origin().id(), payment.id());
@@ -117,9 +117,9 @@ public final class DemoFixture {
                 new ProviderResult("S", "SUCCESS", null),
                 at);
         paid.apply(news(PaymentNews.Standing.PAID, amount, then), then);
-        session.follow(paid, then);
+        session.follow(paid, Cause.NOTIFICATION, then);
         silent.apply(news(PaymentNews.Standing.PAID, amount, then), then);
-        session.follow(silent, then);
+        session.follow(silent, Cause.NOTIFICATION, then);
         keep(tenant, session, List.of(silent, paid));
         return new Ids(session.origin().id(), silent.id());
     }

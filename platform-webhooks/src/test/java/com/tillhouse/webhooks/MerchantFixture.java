@@ -3,10 +3,14 @@ package com.tillhouse.webhooks;
 import com.tillhouse.core.CheckoutFixture;
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.domain.Payment;
+import com.tillhouse.core.checkout.domain.PaymentNews;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.checkout.port.OpenedPage;
 import com.tillhouse.core.checkout.port.PaymentGateway;
 import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
+import com.tillhouse.core.checkout.usecase.SyncPayment;
+import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.gateway.GatewayAccount;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
 import com.tillhouse.core.gateway.GatewayKey;
@@ -14,7 +18,16 @@ import com.tillhouse.core.gateway.NotifyRoute;
 import com.tillhouse.core.gateway.Outcome;
 import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.gateway.SealedKey;
+import com.tillhouse.core.idempotency.IdempotencyKey;
+import com.tillhouse.core.idempotency.Reply;
+import com.tillhouse.core.refund.domain.Refund;
+import com.tillhouse.core.refund.domain.RefundOrigin;
+import com.tillhouse.core.refund.port.RefundRepository;
+import com.tillhouse.core.refund.port.RefundReservationStore;
+import com.tillhouse.core.refund.usecase.RequestRefund;
+import com.tillhouse.core.refund.usecase.RequestRefundCommand;
 import com.tillhouse.core.shared.Mode;
+import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.RandomId;
 import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.TenantId;
@@ -39,6 +52,7 @@ public final class MerchantFixture {
     public final TenantId tenant = CheckoutFixture.tenant();
     public final KeyPair antom;
     public final GatewayAccount account;
+    private final BeanFactory beans;
     private final UnitOfWork unitOfWork;
     private final CheckoutSessionRepository sessions;
     private final PaymentRepository payments;
@@ -66,6 +80,7 @@ public final class MerchantFixture {
     private MerchantFixture(
             BeanFactory beans, String host, KeyPair antom, Function<Registration, String> antomPublicKey) {
         this.antom = antom;
+        this.beans = beans;
         gateway = beans.getBean(PaymentGateway.class);
         unitOfWork = beans.getBean(UnitOfWork.class);
         sessions = beans.getBean(CheckoutSessionRepository.class);
@@ -125,6 +140,52 @@ public final class MerchantFixture {
             payments.add(tenant, payment);
         });
         return payment;
+    }
+
+    /** Has Antom asked about this payment, as recovery would. */
+    public void settle(Payment payment) {
+        beans.getBean(SyncPayment.class).recover(tenant, payment.id());
+    }
+
+    /** Asks to refund part of a paid payment; what Antom answers to the first sending is up to it. */
+    public String refund(Payment payment, long minor) {
+        String id = RandomId.withPrefix("re_");
+        IdempotencyKey key = new IdempotencyKey(Mode.TEST, "tc_1", "POST /v1/payments/{id}/refunds", id);
+        RequestRefundCommand command = new RequestRefundCommand(
+                tenant, payment.id(), id, CheckoutFixture.sgd(minor), "cold coffee", key, new byte[32]);
+        beans.getBean(RequestRefund.class)
+                .refund(command, taken -> Reply.first(201, taken.id().getBytes(StandardCharsets.UTF_8)));
+        return id;
+    }
+
+    /** A payment of sixty dollars that Antom has told us is paid. */
+    public Payment paidPayment() {
+        Payment payment = openPayment();
+        beans.getBean(ApplyPaymentOutcome.class)
+                .apply(tenant, payment.id(), CheckoutFixture.news(PaymentNews.Standing.PAID, Cause.NOTIFICATION));
+        return payment;
+    }
+
+    /** A refund of a dollar of this paid payment that is saved and reserved, and that Antom has not heard of. */
+    public String unsentRefund(Payment payment) {
+        Money amount = CheckoutFixture.sgd(100);
+        RefundOrigin origin = new RefundOrigin(
+                tenant,
+                RandomId.withPrefix("re_"),
+                payment.id(),
+                account.id(),
+                Mode.TEST,
+                amount,
+                null,
+                false,
+                clock.instant());
+        unitOfWork.runInTenant(tenant, () -> {
+            if (!beans.getBean(RefundReservationStore.class).reserve(tenant, payment.id(), amount)) {
+                throw new IllegalStateException("nothing reserved");
+            }
+            beans.getBean(RefundRepository.class).add(tenant, Refund.request(origin));
+        });
+        return origin.id();
     }
 
     /** The {@code Signature} header of Antom's for this body. */

@@ -40,7 +40,7 @@ public final class SandboxServer {
                 .withAddress(setting("sandbox.address").orElse("127.0.0.1"))
                 .withHttpPort(number("sandbox.http-port", 8090))
                 .withHttpsPort(number("sandbox.https-port", 8453))
-                .withSwitches(Switches.defaults().withRetryTimeFactor(factor()));
+                .withSwitches(Switches.defaults().withRetryTimeFactor(factor()).withMagicAmounts(magicAmounts()));
         settings = setting("sandbox.page-base")
                 .map(URI::create)
                 .map(settings::withPageBase)
@@ -65,6 +65,14 @@ public final class SandboxServer {
             throw new IllegalArgumentException("sandbox.retry-time-factor must be a number like 0.01, got " + text);
         }
         return Double.parseDouble(text);
+    }
+
+    private static boolean magicAmounts() {
+        String text = setting("sandbox.magic-amounts").orElse("false");
+        if (!text.matches("true|false")) {
+            throw new IllegalArgumentException("sandbox.magic-amounts must be true or false, got " + text);
+        }
+        return text.equals("true");
     }
 
     /** {@code sandbox.http-port} is {@code SANDBOX_HTTP_PORT} in the environment. */

@@ -3,6 +3,7 @@ package com.tillhouse.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tillhouse.sandbox.protocol.Json;
 import com.tillhouse.sandbox.protocol.RsaKeys;
 import com.tillhouse.sandbox.server.PortTakenException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a data folder keeps over the end of the process. */
 class RestartIT {
@@ -90,6 +92,30 @@ class RestartIT {
         assertThat(switches.path("request_time_skew").asString()).isEqualTo("PT9M");
         assertThat(fixture.control("GET", "/clock", "").path("ahead").asString())
                 .isEqualTo("PT3H");
+    }
+
+    @Test
+    void readsWhatAnOlderSandboxHasSaved() throws Exception {
+        fixture.open("P1");
+        fixture.control("POST", "/settings", "{\"several_attempts\":true}");
+        forget(files(folder.resolve("payment")).getFirst(), "followUps");
+        forget(
+                files(folder.resolve("switches")).getFirst(),
+                "magicAmounts",
+                "cancelBeforeAction",
+                "cancelAfterFailure",
+                "refundNotFound");
+        fixture.restart(folder);
+
+        assertThat(fixture.payment("P1").path("refunds").size()).isZero();
+        JsonNode switches = fixture.control("GET", "/settings", "");
+        assertThat(switches.path("several_attempts").asBoolean()).isTrue();
+        assertThat(switches.path("cancel_before_action").asString()).isEqualTo("CANCELLED");
+    }
+
+    private static void forget(Path file, String... properties) throws Exception {
+        ObjectNode document = (ObjectNode) Json.parse(Files.readString(file));
+        Files.writeString(file, document.remove(List.of(properties)).toString());
     }
 
     @Test

@@ -22,7 +22,6 @@ import com.tillhouse.sandbox.protocol.RsaKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
 import java.util.Base64;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Antom's own client, with its own transport, against the https door. */
 class SdkClientIT {
 
-    private static final String PAYMENT = "PAY_2022111414171****";
+    static final String PAYMENT = "PAY_2022111414171****";
 
     private SandboxFixture fixture;
 
@@ -64,7 +63,7 @@ class SdkClientIT {
 
     @Test
     void opensASessionWithTheDocumentedRequestAndInquiresIt() throws Exception {
-        AlipayClient client = client("CLIENT_SDK", SandboxFixture.MERCHANT_KEYS);
+        AlipayClient client = client(fixture, "CLIENT_SDK");
 
         AlipayPaymentSessionResponse session = client.execute(documentedRequest());
 
@@ -80,7 +79,7 @@ class SdkClientIT {
 
     @Test
     void servesTheSandboxPathsThatTheSdkTakesForSandboxIds() throws Exception {
-        AlipayClient client = client("SANDBOX_5X0007", SandboxFixture.MERCHANT_KEYS);
+        AlipayClient client = client(fixture, "SANDBOX_5X0007");
 
         assertThat(client.execute(documentedRequest()).getResult().getResultCode())
                 .isEqualTo("SUCCESS");
@@ -88,7 +87,7 @@ class SdkClientIT {
 
     @Test
     void refusesAForeignKeyWithoutASignature() throws Exception {
-        client("CLIENT_SDK", SandboxFixture.MERCHANT_KEYS);
+        client(fixture, "CLIENT_SDK");
         AlipayClient stranger = new DefaultAlipayClient(
                 fixture.sandbox().httpsBase().toString(),
                 RsaKeys.encode(RsaKeys.generate().getPrivate()),
@@ -103,7 +102,7 @@ class SdkClientIT {
 
     @Test
     void spoilsASignatureSoThatTheSdkRefusesIt() throws Exception {
-        AlipayClient client = client("CLIENT_SDK", SandboxFixture.MERCHANT_KEYS);
+        AlipayClient client = client(fixture, "CLIENT_SDK");
         fixture.control("POST", "/faults", "{\"api\":\"createPaymentSession\",\"fault\":\"bad_signature\"}");
 
         assertThatThrownBy(() -> client.execute(documentedRequest()))
@@ -111,17 +110,18 @@ class SdkClientIT {
                 .hasMessageContaining("verify fail");
     }
 
-    private AlipayClient client(String id, KeyPair keys) {
-        RegisteredKey registered =
-                fixture.sandbox().register(new Registration(id, RsaKeys.encode(keys.getPublic()), "SDK", null, null));
+    static AlipayClient client(SandboxFixture fixture, String id) {
+        RegisteredKey registered = fixture.sandbox()
+                .register(new Registration(
+                        id, RsaKeys.encode(SandboxFixture.MERCHANT_KEYS.getPublic()), "SDK", null, null));
         return new DefaultAlipayClient(
                 fixture.sandbox().httpsBase().toString(),
-                RsaKeys.encode(keys.getPrivate()),
+                RsaKeys.encode(SandboxFixture.MERCHANT_KEYS.getPrivate()),
                 registered.antomPublicKey(),
                 id);
     }
 
-    private static AlipayCheckoutPaymentSessionRequest documentedRequest() throws IOException {
+    static AlipayCheckoutPaymentSessionRequest documentedRequest() throws IOException {
         return JSON.parseObject(documentedMessage(), AlipayCheckoutPaymentSessionRequest.class);
     }
 

@@ -15,13 +15,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The main program as a process of its own, killed without warning. */
 class ServerProcessIT {
@@ -56,6 +64,61 @@ class ServerProcessIT {
             assertThat(payment.at("/notifications/0/acknowledged").asBoolean()).isTrue();
             assertThat(merchant.received()).hasSizeGreaterThan(told);
         }
+    }
+
+    @Test
+    void keepsEveryRefundThatItAnsweredBeforeItWasKilled() throws Exception {
+        try (MerchantFixture merchant = new MerchantFixture();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Process first = start();
+            URI before = address(first);
+            register(before);
+            open(before, merchant.notifyUrl());
+            post(before + "/control/payments/P1/pay", "");
+            String paymentId = Json.parse(get(before + "/control/payments/P1"))
+                    .path("payment_id")
+                    .asString();
+            Set<String> answered = ConcurrentHashMap.newKeySet();
+            CountDownLatch many = new CountDownLatch(40);
+            List<Future<?>> workers = new ArrayList<>();
+            for (int worker = 0; worker < 4; worker++) {
+                String prefix = "R" + worker + "-";
+                workers.add(threads.submit(() -> refundUntilItDies(before, paymentId, prefix, answered, many)));
+            }
+            assertThat(many.await(30, TimeUnit.SECONDS)).isTrue();
+            first.destroyForcibly().waitFor();
+            for (Future<?> worker : workers) {
+                worker.get(30, TimeUnit.SECONDS);
+            }
+
+            Process second = start();
+            JsonNode ledger = Json.parse(get(address(second) + "/control/ledger"));
+            second.destroyForcibly().waitFor();
+            List<String> kept = ledger.path("refunds")
+                    .valueStream()
+                    .map(refund -> refund.path("request_id").asString())
+                    .toList();
+            assertThat(kept).doesNotHaveDuplicates().containsAll(answered);
+            assertThat(ledger.at("/totals/0/refunded").asInt()).isEqualTo(kept.size());
+            assertThat(ledger.at("/payments/0/notifications").size()).isEqualTo(1 + kept.size());
+        }
+    }
+
+    private @Nullable Void refundUntilItDies(
+            URI base, String paymentId, String prefix, Set<String> answered, CountDownLatch many) throws Exception {
+        for (int i = 0; i < 2000; i++) {
+            String body = "{\"refundRequestId\":\"" + prefix + i + "\",\"paymentId\":\"" + paymentId
+                    + "\",\"refundAmount\":{\"currency\":\"SGD\",\"value\":\"1\"}}";
+            try {
+                if (call(base, "refund", body).contains("\"resultCode\":\"SUCCESS\"")) {
+                    answered.add(prefix + i);
+                    many.countDown();
+                }
+            } catch (IOException killed) {
+                return null;
+            }
+        }
+        return null;
     }
 
     @Test
@@ -96,13 +159,16 @@ class ServerProcessIT {
     }
 
     private void open(URI base, String notifyUrl) throws Exception {
-        ObjectNode body = SandboxFixture.sessionRequest("P1", notifyUrl);
-        String uri = SandboxFixture.PAYMENTS + "createPaymentSession";
-        HttpRequest request = SandboxFixture.request(
-                        uri, "C1", "1685599933871", body.toString(), SandboxFixture.MERCHANT_KEYS)
+        String body = SandboxFixture.sessionRequest("P1", notifyUrl).toString();
+        assertThat(call(base, "createPaymentSession", body)).contains("\"resultCode\":\"SUCCESS\"");
+    }
+
+    private String call(URI base, String api, String body) throws Exception {
+        String uri = SandboxFixture.PAYMENTS + api;
+        HttpRequest request = SandboxFixture.request(uri, "C1", "1685599933871", body, SandboxFixture.MERCHANT_KEYS)
                 .uri(URI.create(base + uri))
                 .build();
-        assertThat(http.send(request, BodyHandlers.ofString()).body()).contains("\"resultCode\":\"SUCCESS\"");
+        return http.send(request, BodyHandlers.ofString()).body();
     }
 
     private void post(String url, String body) throws Exception {

@@ -72,7 +72,10 @@ class CheckoutConfiguration {
 
     @Bean
     CloseAttempts closeAttempts(
-            UnitOfWork unitOfWork, CheckoutSessionRepository sessions, PaymentRepository payments, CancelPayment cancel) {
+            UnitOfWork unitOfWork,
+            CheckoutSessionRepository sessions,
+            PaymentRepository payments,
+            CancelPayment cancel) {
         return new CloseAttempts(unitOfWork, sessions, payments, cancel);
     }
 

@@ -39,7 +39,10 @@ final class LedgerGateway implements PaymentGateway, CancelGateway {
         Function<Payment, Outcome<OpenedPage>> scripted = nextOpenings.poll();
         return scripted == null
                 ? new Outcome.Confirmed<>(
-                        new OpenedPage("https://antom.example/" + payment.id(), payment.state().expiresAt()), SUCCESS)
+                        new OpenedPage(
+                                "https://antom.example/" + payment.id(),
+                                payment.state().expiresAt()),
+                        SUCCESS)
                 : scripted.apply(payment);
     }
 
@@ -51,7 +54,8 @@ final class LedgerGateway implements PaymentGateway, CancelGateway {
     @Override
     public Outcome<ProviderResult> cancel(GatewayAccount account, Payment payment) {
         calls.add("cancel " + payment.id());
-        return cancels.getOrDefault(payment.id(), found -> new Outcome.Confirmed<>(SUCCESS, SUCCESS)).apply(payment);
+        return cancels.getOrDefault(payment.id(), found -> new Outcome.Confirmed<>(SUCCESS, SUCCESS))
+                .apply(payment);
     }
 
     /** What Antom does by itself: the money leaves once, however often it is asked. */
@@ -62,7 +66,8 @@ final class LedgerGateway implements PaymentGateway, CancelGateway {
 
     static Outcome<RefundNews> answer(Refund refund, RefundNews.Standing standing) {
         return new Outcome.Confirmed<>(
-                new RefundNews(standing, Cause.API, SUCCESS, refund.origin().amount(), "antom-" + refund.id(), null), SUCCESS);
+                new RefundNews(standing, Cause.API, SUCCESS, refund.origin().amount(), "antom-" + refund.id(), null),
+                SUCCESS);
     }
 
     static <T> Outcome<T> lost() {
@@ -79,15 +84,18 @@ final class LedgerGateway implements PaymentGateway, CancelGateway {
             @Override
             public Outcome<RefundNews> send(GatewayAccount account, Refund refund, String providerPaymentId) {
                 calls.add("refund " + refund.id());
-                return refunds.getOrDefault(refund.origin().paymentId(), LedgerGateway.this::give).apply(refund);
+                return refunds.getOrDefault(refund.origin().paymentId(), LedgerGateway.this::give)
+                        .apply(refund);
             }
 
             @Override
             public Outcome<RefundNews> inquire(GatewayAccount account, String refundId) {
                 calls.add("inquire " + refundId);
                 Long amount = given.get(refundId);
-                RefundNews.Standing standing = amount == null ? RefundNews.Standing.UNKNOWN_THERE : RefundNews.Standing.SUCCEEDED;
-                return new Outcome.Confirmed<>(new RefundNews(standing, Cause.INQUIRY, SUCCESS, null, null, null), SUCCESS);
+                RefundNews.Standing standing =
+                        amount == null ? RefundNews.Standing.UNKNOWN_THERE : RefundNews.Standing.SUCCEEDED;
+                return new Outcome.Confirmed<>(
+                        new RefundNews(standing, Cause.INQUIRY, SUCCESS, null, null, null), SUCCESS);
             }
         };
     }

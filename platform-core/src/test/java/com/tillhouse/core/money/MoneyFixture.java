@@ -135,7 +135,9 @@ abstract class MoneyFixture {
         DATABASE.register(registry);
         Path folder = Files.createTempDirectory("money-it");
         MasterKey.create(folder.resolve("master.key"));
-        registry.add("tillhouse.vault.master-key-file", () -> folder.resolve("master.key").toString());
+        registry.add(
+                "tillhouse.vault.master-key-file",
+                () -> folder.resolve("master.key").toString());
     }
 
     @BeforeEach
@@ -144,7 +146,12 @@ abstract class MoneyFixture {
         register.register(tenant, "shop-" + tenant.toString().substring(0, 8), "Shop");
         GatewayKey key = new GatewayKey(1, GatewayKey.Status.ACTIVE, new SealedKey(new byte[] {1}), "public", "antom");
         GatewayAccount account = new GatewayAccount(
-                tenant, RandomId.withPrefix("ga_"), Mode.TEST, "SANDBOX_1", "https://antom.example", List.of(key),
+                tenant,
+                RandomId.withPrefix("ga_"),
+                Mode.TEST,
+                "SANDBOX_1",
+                "https://antom.example",
+                List.of(key),
                 NotifyRoute.create().path());
         unitOfWork.runInTenant(tenant, () -> accounts.add(tenant, account, clock.instant()));
     }
@@ -166,9 +173,20 @@ abstract class MoneyFixture {
     String session() {
         SessionOrigin like = CheckoutFixture.origin(tenant, clock.instant());
         SessionOrigin origin = new SessionOrigin(
-                tenant, like.id(), like.mode(), like.orderReference(), dollars(100), like.details(), like.redirectUrl(), null,
-                like.metadata(), like.createdAt(), like.expiresAt());
-        open.open(new OpenCheckoutSessionCommand(origin, key("POST /v1/checkout/sessions", origin.id()), new byte[32]), SESSIONS);
+                tenant,
+                like.id(),
+                like.mode(),
+                like.orderReference(),
+                dollars(100),
+                like.details(),
+                like.redirectUrl(),
+                null,
+                like.metadata(),
+                like.createdAt(),
+                like.expiresAt());
+        open.open(
+                new OpenCheckoutSessionCommand(origin, key("POST /v1/checkout/sessions", origin.id()), new byte[32]),
+                SESSIONS);
         return origin.id();
     }
 
@@ -189,7 +207,13 @@ abstract class MoneyFixture {
 
     PaymentNews news(String payment, Standing standing, @Nullable Instant paidAt) {
         return new PaymentNews(
-                standing, Cause.NOTIFICATION, LedgerGateway.SUCCESS, dollars(100), "antom-" + payment, "ALIPAY_CN", paidAt);
+                standing,
+                Cause.NOTIFICATION,
+                LedgerGateway.SUCCESS,
+                dollars(100),
+                "antom-" + payment,
+                "ALIPAY_CN",
+                paidAt);
     }
 
     void hear(String payment, Standing standing) {
@@ -197,12 +221,15 @@ abstract class MoneyFixture {
     }
 
     void hearLongAgo(String payment) {
-        paymentOutcomes.apply(tenant, payment, news(payment, Standing.PAID, clock.instant().minus(Duration.ofDays(3))));
+        paymentOutcomes.apply(
+                tenant, payment, news(payment, Standing.PAID, clock.instant().minus(Duration.ofDays(3))));
     }
 
     void hearRefund(String refundId, Money amount, RefundNews.Standing standing) {
         refundOutcomes.apply(
-                tenant, refundId, new RefundNews(standing, Cause.NOTIFICATION, LedgerGateway.SUCCESS, amount, null, null));
+                tenant,
+                refundId,
+                new RefundNews(standing, Cause.NOTIFICATION, LedgerGateway.SUCCESS, amount, null, null));
     }
 
     RequestRefundCommand command(String payment, @Nullable Money amount, String key) {
@@ -227,7 +254,8 @@ abstract class MoneyFixture {
 
     /** Captured, reserved and refunded in whole dollars. */
     String figures(String payment) {
-        return truth.sql("select captured / 100 || ' ' || reserved / 100 || ' ' || refunded / 100 from payment where id = :id")
+        return truth.sql(
+                        "select captured / 100 || ' ' || reserved / 100 || ' ' || refunded / 100 from payment where id = :id")
                 .param("id", payment)
                 .query(String.class)
                 .single();

@@ -18,7 +18,10 @@ final class MoneyModel {
     String status = "CREATED";
     boolean cancelPending;
     boolean everPaid;
-    @Nullable String antomId;
+
+    @Nullable
+    String antomId;
+
     final List<String> events = new ArrayList<>();
     final Map<Integer, Long> open = new HashMap<>();
     final Map<Integer, Long> given = new HashMap<>();

@@ -95,7 +95,8 @@ final class MoneyStory {
 
     private void paymentNews() {
         PaymentNews.Standing[] all = PaymentNews.Standing.values();
-        PaymentNews.Standing said = random.nextInt(3) == 0 ? PaymentNews.Standing.PAID : all[random.nextInt(all.length)];
+        PaymentNews.Standing said =
+                random.nextInt(3) == 0 ? PaymentNews.Standing.PAID : all[random.nextInt(all.length)];
         hear(said, random.nextBoolean() ? Cause.NOTIFICATION : Cause.INQUIRY);
     }
 
@@ -130,7 +131,8 @@ final class MoneyStory {
     private static Instant endOfWindow(Instant paid) {
         Duration day = Duration.ofDays(1);
         long shifted = paid.plus(Duration.ofHours(8)).getEpochSecond();
-        long midnight = (shifted / day.toSeconds() + 1) * day.toSeconds() - Duration.ofHours(8).toSeconds();
+        long midnight = (shifted / day.toSeconds() + 1) * day.toSeconds()
+                - Duration.ofHours(8).toSeconds();
         return Instant.ofEpochSecond(midnight).plus(Duration.ofMinutes(15));
     }
 
@@ -202,14 +204,25 @@ final class MoneyStory {
         payment = Payment.restore(
                 payment.origin(),
                 new PaymentState(
-                        was.status(), was.provider(), balance, was.watch(), was.expiresAt(), was.paidAt(), was.surplus(),
-                        was.reviewReason(), was.pendingCancel(), was.sequence(), was.moves()));
+                        was.status(),
+                        was.provider(),
+                        balance,
+                        was.watch(),
+                        was.expiresAt(),
+                        was.paidAt(),
+                        was.surplus(),
+                        was.reviewReason(),
+                        was.pendingCancel(),
+                        was.sequence(),
+                        was.moves()));
     }
 
     private void compare() {
         PaymentState state = payment.state();
         events.addAll(payment.takeEvents());
-        require(state.status().name().equals(model.status), "status is " + state.status() + ", must be " + model.status);
+        require(
+                state.status().name().equals(model.status),
+                "status is " + state.status() + ", must be " + model.status);
         require(events.equals(model.events), "told " + events + ", must be " + model.events);
         require(state.sequence() == model.events.size(), "sequence " + state.sequence());
         require(state.balance().captured().value() == (model.everPaid ? MoneyModel.AMOUNT : 0), "captured");
@@ -225,7 +238,8 @@ final class MoneyStory {
     private void compare(Refund refund) {
         int number = Integer.parseInt(refund.id().substring("re_".length()));
         boolean agrees = switch (refund.status()) {
-            case PROCESSING -> model.open.containsKey(number) && refund.state().watch().nextCheckAt() != null;
+            case PROCESSING ->
+                model.open.containsKey(number) && refund.state().watch().nextCheckAt() != null;
             case SUCCEEDED -> model.given.containsKey(number);
             case FAILED -> model.refused.containsKey(number);
         };

@@ -31,8 +31,9 @@ class RefundBoundIT extends MoneyFixture {
             assertThat(answers.stream().filter(String.class::isInstance)).hasSize(1);
             assertThat(answers.stream().filter(answer -> !(answer instanceof String)))
                     .allSatisfy(refusal -> assertThat(refusal)
-                            .isInstanceOfSatisfying(RefundNotPossibleException.class, e -> assertThat(e.code())
-                                    .isEqualTo("refund_exceeds_available")));
+                            .isInstanceOfSatisfying(
+                                    RefundNotPossibleException.class,
+                                    e -> assertThat(e.code()).isEqualTo("refund_exceeds_available")));
             assertThat(figures(payment)).isEqualTo("100 0 60");
         }
     }
@@ -45,7 +46,8 @@ class RefundBoundIT extends MoneyFixture {
                     () -> refund.refund(command(payment, null, "one"), REFUNDS),
                     () -> refund.refund(command(payment, null, "two"), REFUNDS)));
             assertThat(answers.stream().filter(String.class::isInstance)).hasSize(1);
-            assertThat(answers.stream().filter(RefundNotPossibleException.class::isInstance)).hasSize(1);
+            assertThat(answers.stream().filter(RefundNotPossibleException.class::isInstance))
+                    .hasSize(1);
             assertThat(figures(payment)).isEqualTo("100 0 100");
         }
     }
@@ -57,7 +59,13 @@ class RefundBoundIT extends MoneyFixture {
         List<Callable<String>> asked = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             RequestRefundCommand again = new RequestRefundCommand(
-                    tenant, payment, "re_" + i + tenant.toString().replace("-", ""), dollars(60), null, command.key(), command.fingerprint());
+                    tenant,
+                    payment,
+                    "re_" + i + tenant.toString().replace("-", ""),
+                    dollars(60),
+                    null,
+                    command.key(),
+                    command.fingerprint());
             asked.add(() -> new String(refund.refund(again, REFUNDS).body(), StandardCharsets.UTF_8));
         }
         List<Object> answers = atOnce(asked);
@@ -69,7 +77,8 @@ class RefundBoundIT extends MoneyFixture {
         byte[] other = new byte[32];
         other[0] = 1;
         assertThatThrownBy(() -> refund.refund(
-                        new RequestRefundCommand(tenant, payment, "re_x", dollars(60), null, command.key(), other), REFUNDS))
+                        new RequestRefundCommand(tenant, payment, "re_x", dollars(60), null, command.key(), other),
+                        REFUNDS))
                 .isInstanceOf(KeyReusedException.class);
     }
 
@@ -86,6 +95,8 @@ class RefundBoundIT extends MoneyFixture {
 
     private void assertRefused(RequestRefundCommand command, String code) {
         assertThatThrownBy(() -> refund.refund(command, REFUNDS))
-                .isInstanceOfSatisfying(RefundNotPossibleException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        RefundNotPossibleException.class,
+                        e -> assertThat(e.code()).isEqualTo(code));
     }
 }

@@ -74,7 +74,8 @@ class RefundSettlementIT extends MoneyFixture {
         String id = refunded(payment, dollars(60), "answer lost");
         antom.refunds.remove(payment);
         assertThat(sync.sync(tenant, Mode.TEST, id).status()).isEqualTo("succeeded");
-        assertThat(antom.calls.stream().filter(call -> call.equals("refund " + id))).hasSize(2);
+        assertThat(antom.calls.stream().filter(call -> call.equals("refund " + id)))
+                .hasSize(2);
         assertThat(figures(payment)).isEqualTo("100 0 60");
     }
 
@@ -82,7 +83,8 @@ class RefundSettlementIT extends MoneyFixture {
     void countsARefundMadeElsewhereOnce() throws InterruptedException {
         String payment = paid();
         String id = RandomId.withPrefix("elsewhere_");
-        RefundNews news = new RefundNews(Standing.SUCCEEDED, Cause.REPORT, LedgerGateway.SUCCESS, dollars(70), null, null);
+        RefundNews news =
+                new RefundNews(Standing.SUCCEEDED, Cause.REPORT, LedgerGateway.SUCCESS, dollars(70), null, null);
         Callable<?> say = () -> refundOutcomes
                 .applyExternal(tenant, payment, id, dollars(70), news)
                 .isPresent();

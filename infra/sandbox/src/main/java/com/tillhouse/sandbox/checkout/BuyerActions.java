@@ -17,6 +17,7 @@ import com.tillhouse.sandbox.protocol.ResultCode;
 import com.tillhouse.sandbox.settings.SwitchStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a buyer can do to a session, on the page or through the control API, and what time does to it. */
@@ -57,6 +58,16 @@ public final class BuyerActions {
             return act(key, succeeded(method));
         }
         return fault.kind() == FaultKind.DECLINE ? decline(key, method) : pendUntil(key, method, fault);
+    }
+
+    /** The buyer pays if the session is still open; nothing if it is not, or no longer. */
+    public Optional<Payment> payIfOpen(PaymentKey key) {
+        boolean open = payments.find(key).orElseThrow().state().status() == PaymentStatus.OPEN;
+        try {
+            return open ? Optional.of(pay(key, null)) : Optional.empty();
+        } catch (PaymentStateException overtaken) {
+            return Optional.empty();
+        }
     }
 
     public Payment decline(PaymentKey key, @Nullable String method) {

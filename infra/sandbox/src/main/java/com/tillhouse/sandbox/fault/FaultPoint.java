@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One moment at which something may go wrong.
  *
  * @param paymentRequestId the payment it is about, as far as known
- * @param requestId the id under which the same call would come again; null if there is none
+ * @param requestId what is the same when the same thing is tried again; null if nothing is
  * @param amount the money it is about; null if none
  */
 public record FaultPoint(

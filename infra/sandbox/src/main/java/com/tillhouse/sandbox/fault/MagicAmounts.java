@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Faults that an amount asks for by its last four digits, 77 and two more (77.11 in a currency with cents, 7711 in one
- * without; IDR counts whole rupiah). What happens a number of times happens so often for each request id; that count
- * does not survive a restart.
+ * without; IDR counts whole rupiah). What happens a number of times happens so often for each refund, capture or payment, and
+ * for each order where it is about opening a session; that count does not survive a restart.
  */
 public final class MagicAmounts {
 
@@ -35,6 +35,7 @@ public final class MagicAmounts {
             refused(7732, Api.REFUND, ResultCode.REFUND_WINDOW_EXCEED),
             new Magic(7741, Api.CREATE_PAYMENT_SESSION, FaultKind.LOSE_RESPONSE, 1, null),
             new Magic(7742, Api.CREATE_PAYMENT_SESSION, FaultKind.UNKNOWN_U, 2, null),
+            new Magic(7744, Api.CREATE_PAYMENT_SESSION, FaultKind.LOSE_RESPONSE, ALWAYS, null),
             refused(7743, Api.CREATE_PAYMENT_SESSION, ResultCode.PROCESS_FAIL),
             new Magic(7751, Api.CANCEL, FaultKind.UNKNOWN_U, 2, null),
             new Magic(7752, Api.CANCEL, FaultKind.LOSE_RESPONSE, 1, null),
@@ -44,6 +45,11 @@ public final class MagicAmounts {
             new Magic(7762, Api.CAPTURE, FaultKind.CAPTURE_IN_PROCESS_THEN_FAIL, ALWAYS, null));
 
     private final Map<Use, Integer> uses = new ConcurrentHashMap<>();
+
+    /** All digits that do something. */
+    static List<Integer> digits() {
+        return ALL.stream().map(Magic::digits).toList();
+    }
 
     /** What this amount does at this moment; nothing if it is an ordinary one, or has done it often enough. */
     Optional<Fault> take(FaultPoint point) {

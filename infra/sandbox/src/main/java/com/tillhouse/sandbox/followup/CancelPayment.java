@@ -13,6 +13,7 @@ import com.tillhouse.sandbox.protocol.RefusedException;
 import com.tillhouse.sandbox.protocol.ResultCode;
 import com.tillhouse.sandbox.settings.SwitchStore;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -62,11 +63,9 @@ public final class CancelPayment {
 
     /** Lets the buyer pay first, and the merchant hear of it. */
     private boolean isPaidMeanwhile(Payment payment) {
-        if (payment.state().status() != PaymentStatus.OPEN || payment.isOver(clock.instant())) {
-            return false;
-        }
-        deliveries.await(buyer.pay(payment.key(), null));
-        return true;
+        Optional<Payment> paid = buyer.payIfOpen(payment.key());
+        paid.ifPresent(deliveries::await);
+        return paid.isPresent();
     }
 
     private static RefusedException refused(ResultCode code) {

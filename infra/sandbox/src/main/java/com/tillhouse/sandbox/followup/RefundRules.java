@@ -45,7 +45,7 @@ final class RefundRules {
         if (MethodRules.takesNoRefund(method)) {
             return ResultCode.REFUND_NOT_SUPPORTED;
         }
-        if (wanted + payment.sum(FollowUpKind.REFUND) > payment.received()) {
+        if (wanted == 0 || wanted + payment.sum(FollowUpKind.REFUND) > payment.received()) {
             return ResultCode.REFUND_AMOUNT_EXCEED;
         }
         if (MethodRules.takesOnlyWholeRefunds(method) && wanted != payment.received()) {

@@ -6,13 +6,13 @@ import com.tillhouse.sandbox.fault.Fault;
 import com.tillhouse.sandbox.fault.FaultKind;
 import com.tillhouse.sandbox.fault.FaultPoint;
 import com.tillhouse.sandbox.fault.FaultSource;
+import com.tillhouse.sandbox.notification.Notification;
 import com.tillhouse.sandbox.payment.FollowUpKey;
 import com.tillhouse.sandbox.payment.FollowUpKind;
 import com.tillhouse.sandbox.payment.NotificationWorker;
 import com.tillhouse.sandbox.payment.Payment;
 import com.tillhouse.sandbox.payment.PaymentKey;
 import com.tillhouse.sandbox.payment.PaymentRepository;
-import com.tillhouse.sandbox.payment.PaymentStatus;
 import com.tillhouse.sandbox.protocol.Amount;
 import com.tillhouse.sandbox.protocol.Currencies;
 import java.util.List;
@@ -44,7 +44,8 @@ public final class CallFaults {
         Payment payment = payment(clientId, body).orElse(null);
         String named = text(body, "paymentRequestId");
         String requestId = payment == null ? named : payment.request().paymentRequestId();
-        return faults.take(new FaultPoint(api, requestId, ownId(api, body, requestId), amount(api, body, payment)))
+        String ownId = clientId + " " + ownId(api, body, requestId);
+        return faults.take(new FaultPoint(api, requestId, ownId, amount(api, body, payment)))
                 .orElse(null);
     }
 
@@ -54,14 +55,16 @@ public final class CallFaults {
         if (payment == null) {
             return;
         }
-        boolean ofCall = fault != null && fault.kind() == FaultKind.BEFORE_RESPONSE;
-        if (ofCall && payment.state().status() == PaymentStatus.OPEN) {
-            deliveries.await(buyer.pay(payment.key(), null));
-        } else if (ofCall
-                || payment.notifications().stream()
-                        .anyMatch(each -> each.fault() == FaultKind.BEFORE_RESPONSE && each.rounds() == 0)) {
+        Api wanted = fault != null && fault.kind() == FaultKind.BEFORE_RESPONSE ? fault.api() : null;
+        if (wanted == Api.CREATE_PAYMENT_SESSION) {
+            buyer.payIfOpen(payment.key()).ifPresent(deliveries::await);
+        } else if (wanted != null || payment.notifications().stream().anyMatch(CallFaults::isFirst)) {
             deliveries.await(payment);
         }
+    }
+
+    private static boolean isFirst(Notification notification) {
+        return notification.fault() == FaultKind.BEFORE_RESPONSE && notification.rounds() == 0;
     }
 
     /** Changes the answer as the fault says. */
@@ -100,8 +103,10 @@ public final class CallFaults {
                 .filter(found -> found.clientId().equals(clientId));
     }
 
+    /** What stays the same when the merchant tries again; a session is tried again under a new paymentRequestId. */
     private static String ownId(Api api, JsonNode body, String paymentRequestId) {
         return switch (api) {
+            case CREATE_PAYMENT_SESSION -> text(body.path("order"), "referenceOrderId");
             case REFUND -> text(body, "refundRequestId");
             case CAPTURE -> text(body, "captureRequestId");
             default -> paymentRequestId;

@@ -2,6 +2,7 @@ package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.domain.SessionFilter;
+import com.tillhouse.core.checkout.domain.SessionMove;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.Position;
@@ -46,6 +47,19 @@ public final class PostgresCheckoutSessionRepository implements CheckoutSessionR
                 rows.findById(TenantKey.of(tenant, session.origin().id())).orElseThrow();
         mapper.update(row, session);
         entities.flush();
+        for (SessionMove move : session.takeMoves()) {
+            jdbc.sql("""
+                            insert into checkout_session_move (tenant_id, session_id, number, from_status, to_status, cause, moved_at)
+                            values (:tenant, :session, :number, :from, :to, :cause, :at)""")
+                    .param("tenant", tenant.value())
+                    .param("session", session.origin().id())
+                    .param("number", move.number())
+                    .param("from", move.from().name())
+                    .param("to", move.to().name())
+                    .param("cause", move.cause().name())
+                    .param("at", move.at().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
     }
 
     @Override
@@ -91,7 +105,11 @@ public final class PostgresCheckoutSessionRepository implements CheckoutSessionR
                 .list());
     }
 
+<<<<<<< HEAD
     /** As it is once nobody else may move it; a query with a lock would refuse a row that changed since this unit of work first read it. */
+=======
+    /** As it is once nobody else writes it; also when this unit of work has read it before, and another has written it since. */
+>>>>>>> 259ae7fb744150287ea849859d8156d49fc3b20d
     private CheckoutSessionRow locked(CheckoutSessionRow row) {
         entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return row;

@@ -41,9 +41,14 @@ public final class PostgresInvariantStore implements InvariantStore {
     private static String edges() {
         Stream<String> payment = PaymentTransitions.table().stream()
                 .map(edge -> String.join(
-                        " ", "payment", edge.from().name(), edge.to().name(), edge.event() == null ? "-" : edge.event()));
+                        " ",
+                        "payment",
+                        edge.from().name(),
+                        edge.to().name(),
+                        edge.event() == null ? "-" : edge.event()));
         Stream<String> refund = RefundTransitions.table().stream()
-                .map(edge -> String.join(" ", "refund", edge.from().name(), edge.to().name(), edge.event()));
+                .map(edge ->
+                        String.join(" ", "refund", edge.from().name(), edge.to().name(), edge.event()));
         return Stream.concat(payment, refund).collect(Collectors.joining(";"));
     }
 

@@ -1,8 +1,8 @@
 package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.refund.domain.Refund;
-import com.tillhouse.core.refund.domain.RefundMove;
 import com.tillhouse.core.refund.domain.RefundFilter;
+import com.tillhouse.core.refund.domain.RefundMove;
 import com.tillhouse.core.refund.port.RefundRepository;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.Position;
@@ -117,7 +117,11 @@ public final class PostgresRefundRepository implements RefundRepository {
                 .list());
     }
 
+<<<<<<< HEAD
     /** As it is once nobody else may move it; a query with a lock would refuse a row that changed since this unit of work first read it. */
+=======
+    /** As it is once nobody else writes it; also when this unit of work has read it before, and another has written it since. */
+>>>>>>> 259ae7fb744150287ea849859d8156d49fc3b20d
     private RefundRow locked(RefundRow row) {
         entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return row;

@@ -4,6 +4,7 @@ import com.tillhouse.core.shared.AntomDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,30 +18,36 @@ public final class CancelWindow {
     private static final LocalTime END_OF_WINDOW = LocalTime.of(0, 15);
     private static final Duration SEVEN_DAYS = Duration.ofDays(7);
 
-    /** Indonesian methods and JKOPay. */
+    /** Indonesian methods without their country in the name, and JKOPay; those with it end in {@code _ID}. */
     private static final Set<String> NEVER = Set.of(
-            "DANA", "OVO", "GOPAY_ID", "LINKAJA", "AKULAKU_PAYLATER_ID", "KREDIVO_ID", "QRIS", "BANKTRANSFER_MAYBANK",
-            "BANKTRANSFER_BNI", "BANKTRANSFER_PERMATA", "CIMBNIAGA", "BANKTRANSFER_MANDIRI", "BANKTRANSFER_BSI",
-            "ATMTRANSFER_ID", "JKOPAY");
+            "JKOPAY",
+            "DANA",
+            "OVO",
+            "LINKAJA",
+            "QRIS",
+            "CIMBNIAGA",
+            "BANKTRANSFER_BCA",
+            "BANKTRANSFER_BNI",
+            "BANKTRANSFER_BSI",
+            "BANKTRANSFER_MANDIRI",
+            "BANKTRANSFER_MAYBANK",
+            "BANKTRANSFER_PERMATA");
+
     /** Thai online banking, mobile banking and bank transfer. */
-    private static final Set<String> ONLY_BEFORE_PAYMENT = Set.of(
-            "BANKAPP_BANGKOKBANK", "BANKAPP_KASIKORNBANK", "BANKAPP_KRUNGTHAIBANK", "BANKAPP_SIAMCOMMERCIALBANK",
-            "BANKAPP_BANKOFAYUDHYA", "ONLINEBANKING_THAILAND", "BANKTRANSFER_QR_THAILAND", "PROMPTPAY");
-    private static final Set<String> SEVEN_DAY_METHODS = Set.of("CARD", "MERCADOPAGO_BR", "MERCADOPAGO_MX", "MERCADOPAGO_CL", "MERCADOPAGO_PE");
+    private static final List<String> ONLY_BEFORE_PAYMENT = List.of("BANKAPP_", "ONLINEBANKING_", "BANKTRANSFER_");
 
     private CancelWindow() {}
 
     /** When the window of a paid payment closes; empty when it never was open. */
     public static Optional<Instant> closesAt(@Nullable String method, Instant paidAt) {
         String name = method == null ? "" : method.toUpperCase(Locale.ROOT);
-        if (NEVER.contains(name) || ONLY_BEFORE_PAYMENT.contains(name)) {
+        if (never(method) || ONLY_BEFORE_PAYMENT.stream().anyMatch(name::startsWith)) {
             return Optional.empty();
         }
-        if (SEVEN_DAY_METHODS.contains(name)) {
+        if (name.equals("CARD") || name.startsWith("MERCADOPAGO_")) {
             return Optional.of(paidAt.plus(SEVEN_DAYS));
         }
-        return Optional.of(
-                AntomDay.of(paidAt).plusDays(1).atTime(END_OF_WINDOW).toInstant(AntomDay.OFFSET));
+        return Optional.of(AntomDay.of(paidAt).plusDays(1).atTime(END_OF_WINDOW).toInstant(AntomDay.OFFSET));
     }
 
     /** True while a payment that was paid then can be cancelled now. */
@@ -50,6 +57,7 @@ public final class CancelWindow {
 
     /** True when the method can't be cancelled at all, not even before payment. */
     public static boolean never(@Nullable String method) {
-        return method != null && NEVER.contains(method.toUpperCase(Locale.ROOT));
+        String name = method == null ? "" : method.toUpperCase(Locale.ROOT);
+        return NEVER.contains(name) || name.endsWith("_ID");
     }
 }

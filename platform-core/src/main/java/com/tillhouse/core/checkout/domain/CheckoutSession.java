@@ -1,5 +1,6 @@
 package com.tillhouse.core.checkout.domain;
 
+import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.shared.RandomId;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ public final class CheckoutSession {
     private final SessionOrigin origin;
     private SessionStatus status;
     private long sequence;
+    private final List<SessionMove> moves = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
 
     private CheckoutSession(SessionOrigin origin, SessionStatus status, long sequence) {
@@ -52,36 +54,36 @@ public final class CheckoutSession {
     }
 
     /** Draws the consequence of one of its payments having moved. A success completes it; one more success is surplus. */
-    public void follow(Payment payment, Instant now) {
+    public void follow(Payment payment, Cause cause, Instant now) {
         switch (payment.status()) {
             case SUCCEEDED -> {
                 if (status == SessionStatus.COMPLETED) {
                     payment.markSurplus(now);
-                } else if (status == SessionStatus.OPEN) {
-                    end(SessionStatus.COMPLETED, "checkout_session.completed");
+                } else {
+                    move(SessionStatus.COMPLETED, cause, now);
                 }
             }
             case EXPIRED -> {
                 if (!origin.expiresAt().isAfter(payment.state().expiresAt())) {
-                    expire();
+                    move(SessionStatus.EXPIRED, cause, now);
                 } else {
-                    expireIfOver(now);
+                    expireIfOver(cause, now);
                 }
             }
-            default -> expireIfOver(now);
+            default -> expireIfOver(cause, now);
         }
     }
 
     /** Ends an open session whose time is over. */
-    public void expireIfOver(Instant now) {
+    public void expireIfOver(Cause cause, Instant now) {
         if (!now.isBefore(origin.expiresAt())) {
-            expire();
+            move(SessionStatus.EXPIRED, cause, now);
         }
     }
 
     /** Ends it before its time, because its merchant said so. Without effect when it has ended already. */
-    public void expireNow() {
-        expire();
+    public void expireNow(Instant now) {
+        move(SessionStatus.EXPIRED, Cause.API, now);
     }
 
     /** True while it can still be paid. */
@@ -89,16 +91,14 @@ public final class CheckoutSession {
         return status == SessionStatus.OPEN;
     }
 
-    private void expire() {
-        if (status == SessionStatus.OPEN) {
-            end(SessionStatus.EXPIRED, "checkout_session.expired");
-        }
-    }
-
-    private void end(SessionStatus to, String event) {
-        status = to;
-        sequence++;
-        events.add(event);
+    /** Moves along the table, or not at all: what has ended stays as it ended. */
+    private void move(SessionStatus to, Cause cause, Instant now) {
+        SessionTransitions.edge(status, to).ifPresent(edge -> {
+            sequence++;
+            moves.add(new SessionMove(sequence, status, to, cause, now));
+            events.add(edge.event());
+            status = to;
+        });
     }
 
     public SessionOrigin origin() {
@@ -112,6 +112,13 @@ public final class CheckoutSession {
     /** Events told so far. */
     public long sequence() {
         return sequence;
+    }
+
+    /** Moves made since it was opened or restored; cleared by the call. */
+    public List<SessionMove> takeMoves() {
+        List<SessionMove> taken = List.copyOf(moves);
+        moves.clear();
+        return taken;
     }
 
     /** Types of events to tell since it was opened or restored; cleared by the call. */

@@ -25,7 +25,8 @@ public final class Payment {
     /** A new attempt that Antom has not heard of. */
     public static Payment create(PaymentOrigin origin, Instant expiresAt) {
         Balance balance = Balance.none(origin.amount().currency());
-        return new Payment(origin, PaymentState.created(balance, Watch.afterOpeningCall(origin.createdAt()), expiresAt));
+        return new Payment(
+                origin, PaymentState.created(balance, Watch.afterOpeningCall(origin.createdAt()), expiresAt));
     }
 
     /** The payment as it was kept. */
@@ -56,7 +57,8 @@ public final class Payment {
     /** Antom did not say whether the page was opened: no buyer goes there, but the payment stays watched. Without effect when news overtook. */
     public void abandon(@Nullable ProviderResult hint, Instant now) {
         if (status() == PaymentStatus.CREATED) {
-            Provider provider = hint == null ? state.provider() : state.provider().said(hint);
+            Provider provider =
+                    hint == null ? state.provider() : state.provider().said(hint);
             state = state.heard(provider, Watch.from(now));
             move(PaymentStatus.ABANDONED, Cause.API, hint == null ? null : hint.code(), now);
         }
@@ -74,6 +76,10 @@ public final class Payment {
         PaymentStatus target = target(news, now);
         if (target == status()) {
             state = state.heard(state.provider().told(news), watchFor(news, now));
+            if (status() == PaymentStatus.PROCESSING
+                    && state.watch().checks() >= RecoverySchedule.CHECKS_OF_EIGHT_DAYS) {
+                needReview("processing_too_long");
+            }
             return Verdict.UNCHANGED;
         }
         if (PaymentTransitions.edge(status(), target).isEmpty()) {
@@ -87,7 +93,9 @@ public final class Payment {
     public CancelObstacle obstacleToCancel(Instant now) {
         return switch (status()) {
             case CREATED, OPEN, PROCESSING, ABANDONED ->
-                CancelWindow.never(state.provider().method()) ? CancelObstacle.METHOD_NEVER_CANCELS : CancelObstacle.NONE;
+                CancelWindow.never(state.provider().method())
+                        ? CancelObstacle.METHOD_NEVER_CANCELS
+                        : CancelObstacle.NONE;
             case SUCCEEDED -> obstacleWhenPaid(now);
             case FAILED, EXPIRED, CANCELED -> CancelObstacle.ENDED;
         };
@@ -98,20 +106,29 @@ public final class Payment {
             return CancelObstacle.REFUNDED;
         }
         Instant paidAt = state.paidAt() == null ? origin.createdAt() : state.paidAt();
-        return CancelWindow.open(state.provider().method(), paidAt, now) ? CancelObstacle.NONE : CancelObstacle.WINDOW_CLOSED;
+        return CancelWindow.open(state.provider().method(), paidAt, now)
+                ? CancelObstacle.NONE
+                : CancelObstacle.WINDOW_CLOSED;
     }
 
     /** A cancel is asked for and about to be sent; it stands until Antom's answer is clear. Asking again changes nothing but the count. */
     public void requestCancel(Cause cause, Instant now) {
-        PendingCancel pending = state.pendingCancel() == null ? new PendingCancel(now, cause, 0) : state.pendingCancel();
+        PendingCancel pending =
+                state.pendingCancel() == null ? new PendingCancel(now, cause, 0) : state.pendingCancel();
         state = state.canceling(pending.triedAgain(), Watch.afterOpeningCall(now));
     }
 
     /** Antom refused the cancel for good: what was before goes on. Money that came twice must still be given back another way. */
     public void cancelRefused(ProviderResult result, Instant now) {
+<<<<<<< HEAD
         boolean surplus = state.surplus() && status() == PaymentStatus.SUCCEEDED;
         state = state.heard(state.provider().said(result), state.watch())
                 .canceling(null, open() || surplus ? Watch.from(now) : Watch.OVER);
+=======
+        boolean open = status().live() || status() == PaymentStatus.ABANDONED;
+        state = state.heard(state.provider().said(result), state.watch())
+                .canceling(null, open ? Watch.from(now) : Watch.OVER);
+>>>>>>> 259ae7fb744150287ea849859d8156d49fc3b20d
     }
 
     /** Antom gave no clear answer to the cancel: it stands and is repeated; after three times a person should know. */
@@ -121,10 +138,11 @@ public final class Payment {
             return;
         }
         Provider provider = hint == null ? state.provider() : state.provider().said(hint);
-        Watch next = new Watch(now.plus(RecoverySchedule.after(pending.tries())), state.watch().checks());
+        Watch next = new Watch(
+                now.plus(RecoverySchedule.after(pending.tries())), state.watch().checks());
         state = state.heard(provider, next).canceling(pending, next);
         if (pending.tries() >= RecoverySchedule.TRIES_BEFORE_REVIEW) {
-            state = state.inReview("cancel_undetermined");
+            needReview("cancel_undetermined");
         }
     }
 
@@ -147,9 +165,20 @@ public final class Payment {
         state = state.heard(state.provider(), Watch.from(now));
     }
 
-    /** Notes that Antom could not be asked; it will be asked again. */
+    /** Notes that Antom could not be asked; it will be asked again, and after a day of it a person is told. */
     public void checkedInVain(Instant now) {
         state = state.heard(state.provider(), state.watch().checked(now));
+        if (state.watch().checks() >= RecoverySchedule.CHECKS_OF_A_DAY) {
+            needReview("antom_cannot_tell");
+        }
+    }
+
+    /** A person must look; told once for each reason. */
+    private void needReview(String reason) {
+        if (!reason.equals(state.reviewReason())) {
+            state = state.inReview(reason);
+            events.add("payment.needs_review");
+        }
     }
 
     private PaymentStatus target(PaymentNews news, Instant now) {
@@ -175,7 +204,8 @@ public final class Payment {
 
     private void take(PaymentNews news, PaymentStatus target, Instant now) {
         boolean stillOpen = target.live() || target == PaymentStatus.ABANDONED;
-        state = state.heard(state.provider().told(news), stillOpen ? Watch.from(now) : Watch.OVER).inReview(null);
+        state = state.heard(state.provider().told(news), stillOpen ? Watch.from(now) : Watch.OVER)
+                .reviewed();
         if (target == PaymentStatus.SUCCEEDED) {
             Instant paidAt = news.paidAt() == null ? now : news.paidAt();
             state = state.paid(state.balance().captured(origin.amount()), paidAt);
@@ -209,8 +239,15 @@ public final class Payment {
 
     private Verdict refuse(String reason, PaymentNews news, Instant now) {
         boolean asked = news.cause() == Cause.INQUIRY;
+<<<<<<< HEAD
         Watch next = asked ? (unfinished() ? state.watch().checked(now) : Watch.OVER) : Watch.from(now);
         state = state.heard(state.provider(), next).inReview(reason);
+=======
+        boolean settled = !status().live() && status() != PaymentStatus.ABANDONED;
+        Watch next = asked ? (settled ? Watch.OVER : state.watch().checked(now)) : Watch.from(now);
+        state = state.heard(state.provider(), next);
+        needReview(reason);
+>>>>>>> 259ae7fb744150287ea849859d8156d49fc3b20d
         return Verdict.refused(reason);
     }
 
@@ -238,6 +275,11 @@ public final class Payment {
 
     public PaymentStatus status() {
         return state.status();
+    }
+
+    /** Who brought the news of its latest move, as far as it moved since it was created or restored. */
+    public Cause lastCause() {
+        return moves.isEmpty() ? Cause.API : moves.getLast().cause();
     }
 
     /** Moves made since it was created or restored, oldest first; cleared by the call. */

@@ -38,17 +38,52 @@ public record PaymentState(
 
     PaymentState until(Instant expires) {
         return new PaymentState(
-                status, provider, balance, watch, expires, paidAt, surplus, reviewReason, pendingCancel, sequence, moves);
+                status,
+                provider,
+                balance,
+                watch,
+                expires,
+                paidAt,
+                surplus,
+                reviewReason,
+                pendingCancel,
+                sequence,
+                moves);
     }
 
     PaymentState paid(Balance captured, Instant at) {
         return new PaymentState(
-                status, provider, captured, watch, expiresAt, at, surplus, reviewReason, pendingCancel, sequence, moves);
+                status,
+                provider,
+                captured,
+                watch,
+                expiresAt,
+                at,
+                surplus,
+                reviewReason,
+                pendingCancel,
+                sequence,
+                moves);
     }
 
-    PaymentState inReview(@Nullable String reason) {
+    PaymentState reviewed() {
         return new PaymentState(
-                status, provider, balance, watch, expiresAt, paidAt, surplus, reason, pendingCancel, sequence, moves);
+                status, provider, balance, watch, expiresAt, paidAt, surplus, null, pendingCancel, sequence, moves);
+    }
+
+    PaymentState inReview(String reason) {
+        return new PaymentState(
+                status,
+                provider,
+                balance,
+                watch,
+                expiresAt,
+                paidAt,
+                surplus,
+                reason,
+                pendingCancel,
+                sequence + 1,
+                moves);
     }
 
     PaymentState canceling(@Nullable PendingCancel cancel, Watch next) {
@@ -58,12 +93,31 @@ public record PaymentState(
 
     PaymentState asSurplus() {
         return new PaymentState(
-                status, provider, balance, watch, expiresAt, paidAt, true, reviewReason, pendingCancel, sequence + 1, moves);
+                status,
+                provider,
+                balance,
+                watch,
+                expiresAt,
+                paidAt,
+                true,
+                reviewReason,
+                pendingCancel,
+                sequence + 1,
+                moves);
     }
 
     PaymentState moved(PaymentStatus to, boolean told) {
         return new PaymentState(
-                to, provider, balance, watch, expiresAt, paidAt, surplus, reviewReason, pendingCancel,
-                told ? sequence + 1 : sequence, moves + 1);
+                to,
+                provider,
+                balance,
+                watch,
+                expiresAt,
+                paidAt,
+                surplus,
+                reviewReason,
+                pendingCancel,
+                told ? sequence + 1 : sequence,
+                moves + 1);
     }
 }

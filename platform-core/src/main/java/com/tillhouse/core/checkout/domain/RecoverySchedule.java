@@ -11,6 +11,12 @@ public final class RecoverySchedule {
     /** Unclear answers in a row after which a person is told. */
     public static final int TRIES_BEFORE_REVIEW = 3;
 
+    /** Inquiries made in about a day. */
+    public static final int CHECKS_OF_A_DAY = 32;
+
+    /** Inquiries made in about eight days; the slowest method takes seven (Antom: PENDING, Sofort). */
+    public static final int CHECKS_OF_EIGHT_DAYS = 200;
+
     private static final List<Duration> STEPS = List.of(
             Duration.ofSeconds(5),
             Duration.ofSeconds(15),

@@ -76,13 +76,21 @@ public final class ApplyPaymentOutcome {
             CheckoutSession session =
                     sessions.lock(tenant, payment.origin().sessionId()).orElseThrow();
             long sessionTold = session.sequence();
-            session.follow(payment, now);
+            session.follow(payment, payment.lastCause(), now);
             payments.update(tenant, payment);
             sessions.update(tenant, session);
             tell(tenant, payment, session, told, now);
             tellSession(tenant, session, sessionTold, now);
         } else {
             payments.update(tenant, payment);
+            if (payment.state().sequence() != told) {
+                tell(
+                        tenant,
+                        payment,
+                        sessions.find(tenant, payment.origin().sessionId()).orElseThrow(),
+                        told,
+                        now);
+            }
         }
         return result;
     }

@@ -55,9 +55,11 @@ public final class CancelPayment {
      * @throws CancelNotPossibleException when it can't be cancelled; Antom is asked only when nothing known stands against it
      */
     public PaymentResource cancel(TenantId tenant, Mode mode, String paymentId) {
-        Payment known = unitOfWork.inTenant(tenant, () -> payments.find(tenant, paymentId)
-                .filter(payment -> payment.origin().mode() == mode)
-                .orElseThrow(NotFoundException::new));
+        Payment known = unitOfWork.inTenant(
+                tenant,
+                () -> payments.find(tenant, paymentId)
+                        .filter(payment -> payment.origin().mode() == mode)
+                        .orElseThrow(NotFoundException::new));
         return known.status() == PaymentStatus.CANCELED
                 ? PaymentResource.of(known)
                 : PaymentResource.of(close(tenant, paymentId, Cause.API));
@@ -73,7 +75,8 @@ public final class CancelPayment {
         Ask ask = unitOfWork.inTenant(tenant, () -> intend(tenant, paymentId, cause));
         Outcome<ProviderResult> outcome = gateway.cancel(ask.account(), ask.payment());
         switch (outcome) {
-            case Outcome.Confirmed<ProviderResult> done -> outcomes.apply(tenant, paymentId, canceled(cause, done.result()));
+            case Outcome.Confirmed<ProviderResult> done ->
+                outcomes.apply(tenant, paymentId, canceled(cause, done.result()));
             case Outcome.Declined<ProviderResult> refused -> refuse(tenant, paymentId, refused.result());
             case Outcome.Undetermined<ProviderResult> lost ->
                 outcomes.change(tenant, paymentId, payment -> {
@@ -81,7 +84,8 @@ public final class CancelPayment {
                     return payment;
                 });
         }
-        return unitOfWork.inTenant(tenant, () -> payments.find(tenant, paymentId).orElseThrow());
+        return unitOfWork.inTenant(
+                tenant, () -> payments.find(tenant, paymentId).orElseThrow());
     }
 
     private Ask intend(TenantId tenant, String paymentId, Cause cause) {
@@ -94,9 +98,9 @@ public final class CancelPayment {
                     return payment;
                 })
                 .orElseThrow(NotFoundException::new);
-        GatewayAccount account = accounts
-                .byId(tenant, intended.origin().gatewayAccountId())
-                .orElseThrow(() -> new GatewayNotReadyException(intended.origin().mode()));
+        GatewayAccount account = accounts.byId(tenant, intended.origin().gatewayAccountId())
+                .orElseThrow(
+                        () -> new GatewayNotReadyException(intended.origin().mode()));
         return new Ask(account, intended);
     }
 

@@ -20,7 +20,10 @@ public final class CloseAttempts {
     private final CancelPayment cancel;
 
     public CloseAttempts(
-            UnitOfWork unitOfWork, CheckoutSessionRepository sessions, PaymentRepository payments, CancelPayment cancel) {
+            UnitOfWork unitOfWork,
+            CheckoutSessionRepository sessions,
+            PaymentRepository payments,
+            CancelPayment cancel) {
         this.unitOfWork = unitOfWork;
         this.sessions = sessions;
         this.payments = payments;
@@ -49,7 +52,8 @@ public final class CloseAttempts {
         try {
             return cancel.close(tenant, paymentId, Cause.API);
         } catch (CancelNotPossibleException e) {
-            return unitOfWork.inTenant(tenant, () -> payments.find(tenant, paymentId).orElseThrow());
+            return unitOfWork.inTenant(
+                    tenant, () -> payments.find(tenant, paymentId).orElseThrow());
         }
     }
 

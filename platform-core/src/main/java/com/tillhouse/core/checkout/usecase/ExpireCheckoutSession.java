@@ -44,7 +44,7 @@ public final class ExpireCheckoutSession {
         return unitOfWork.inTenant(tenant, () -> {
             CheckoutSession session = sessions.lock(tenant, sessionId).orElseThrow(NotFoundException::new);
             long told = session.sequence();
-            session.expireNow();
+            session.expireNow(clock.instant());
             sessions.update(tenant, session);
             outcomes.tellSession(tenant, session, told, clock.instant());
             return CheckoutSessionResource.of(session, payments.ofSession(tenant, sessionId));

@@ -19,7 +19,6 @@ import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +111,9 @@ public final class OpenAttempt {
         CheckoutSession session = sessions.lock(tenant, sessionId).orElseThrow();
         boolean settled = payments.ofSession(tenant, sessionId).stream()
                 .anyMatch(payment -> payment.status().live() || payment.status() == PaymentStatus.SUCCEEDED);
-        return settled || !session.open() ? new Step.Answer(complete(tenant, key, session, null, replies)) : attempt(tenant, session);
+        return settled || !session.open()
+                ? new Step.Answer(complete(tenant, key, session, null, replies))
+                : attempt(tenant, session);
     }
 
     /** Makes the next attempt of a session. Inside the tenant's unit of work. */

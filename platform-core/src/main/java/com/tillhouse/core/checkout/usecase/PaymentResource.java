@@ -1,8 +1,10 @@
 package com.tillhouse.core.checkout.usecase;
 
 import com.tillhouse.core.checkout.domain.Balance;
+import com.tillhouse.core.checkout.domain.CancelWindow;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentState;
+import com.tillhouse.core.checkout.domain.PaymentStatus;
 import com.tillhouse.core.shared.Money;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refundStatus {@code none}, {@code partial} or {@code full}
  * @param reviewReason why a person must look at it, if so
+ * @param cancelableUntil when Antom's window to cancel the paid payment closes; null when it can't be cancelled
+ * @param cancelRequestedAt set while a cancel is under way whose answer is not clear yet
  */
 public record PaymentResource(
         String id,
@@ -32,6 +36,8 @@ public record PaymentResource(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant paidAt,
+        @Nullable Instant cancelableUntil,
+        @Nullable Instant cancelRequestedAt,
         @Nullable Instant nextCheckAt) {
 
     /** The payment as it is now. */
@@ -57,6 +63,8 @@ public record PaymentResource(
                 payment.origin().createdAt(),
                 state.expiresAt(),
                 state.paidAt(),
+                cancelableUntil(payment),
+                state.pendingCancel() == null ? null : state.pendingCancel().requestedAt(),
                 state.watch().nextCheckAt());
     }
 
@@ -65,5 +73,15 @@ public record PaymentResource(
             return "none";
         }
         return balance.refunded().value() < balance.captured().value() ? "partial" : "full";
+    }
+
+    private static @Nullable Instant cancelableUntil(Payment payment) {
+        PaymentState state = payment.state();
+        boolean untouched = !state.balance().reserved().positive()
+                && !state.balance().refunded().positive();
+        return payment.status() == PaymentStatus.SUCCEEDED && untouched && state.paidAt() != null
+                ? CancelWindow.closesAt(state.provider().method(), state.paidAt())
+                        .orElse(null)
+                : null;
     }
 }

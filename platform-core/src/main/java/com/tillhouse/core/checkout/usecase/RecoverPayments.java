@@ -3,6 +3,7 @@ package com.tillhouse.core.checkout.usecase;
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public final class RecoverPayments {
         }
         CheckoutSession session = sessions.lock(tenant, sessionId).orElseThrow();
         long told = session.sequence();
-        session.expireIfOver(clock.instant());
+        session.expireIfOver(Cause.INQUIRY, clock.instant());
         sessions.update(tenant, session);
         outcomes.tellSession(tenant, session, told, clock.instant());
     }

@@ -1,6 +1,5 @@
 package com.tillhouse.core.refund.domain;
 
-import com.tillhouse.core.refund.domain.RefundStatus;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.Position;
 import java.time.Instant;

@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One step in the life of a refund, for its history. */
 public record RefundMove(
-        long number, RefundStatus from, RefundStatus to, Cause cause, @Nullable String providerCode, Instant at) {}
+        long number,
+        RefundStatus from,
+        RefundStatus to,
+        Cause cause,
+        @Nullable String providerCode,
+        Instant at) {}

@@ -20,10 +20,12 @@ public final class FindRefunds {
 
     /** One refund. */
     public RefundResource refund(TenantId tenant, Mode mode, String id) {
-        return unitOfWork.inTenant(tenant, () -> refunds.find(tenant, id)
-                .filter(refund -> refund.origin().mode() == mode)
-                .map(RefundResource::of)
-                .orElseThrow(NotFoundException::new));
+        return unitOfWork.inTenant(
+                tenant,
+                () -> refunds.find(tenant, id)
+                        .filter(refund -> refund.origin().mode() == mode)
+                        .map(RefundResource::of)
+                        .orElseThrow(NotFoundException::new));
     }
 
     /** A page of refunds, newest first. */

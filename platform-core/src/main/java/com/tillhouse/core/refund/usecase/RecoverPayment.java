@@ -49,8 +49,11 @@ public final class RecoverPayment {
 
     /** Takes the next step for this payment. */
     public void recover(TenantId tenant, String paymentId) {
-        Found found = unitOfWork.inTenant(tenant, () -> new Found(
-                payments.find(tenant, paymentId).orElseThrow(NotFoundException::new), policies.of(tenant).surplus()));
+        Found found = unitOfWork.inTenant(
+                tenant,
+                () -> new Found(
+                        payments.find(tenant, paymentId).orElseThrow(NotFoundException::new),
+                        policies.of(tenant).surplus()));
         if (found.payment().state().pendingCancel() != null) {
             repeatCancel(tenant, found);
         } else if (surplus(found.payment())) {
@@ -85,7 +88,8 @@ public final class RecoverPayment {
 
     private void giveBack(TenantId tenant, Found found) {
         Payment payment = found.payment();
-        boolean untouched = payment.state().balance().refundable().equals(payment.origin().amount());
+        boolean untouched =
+                payment.state().balance().refundable().equals(payment.origin().amount());
         if (found.surplus() == SurplusPolicy.KEEP || !untouched) {
             outcomes.settle(tenant, payment.id());
         } else if (payment.obstacleToCancel(clock.instant()) == CancelObstacle.NONE) {

@@ -114,7 +114,14 @@ public final class RequestRefund {
             throw refusal(payments.lock(tenant, payment.id()).orElseThrow(), amount);
         }
         Refund refund = Refund.request(new RefundOrigin(
-                tenant, refundId, payment.id(), payment.origin().gatewayAccountId(), payment.origin().mode(), amount, reason, false,
+                tenant,
+                refundId,
+                payment.id(),
+                payment.origin().gatewayAccountId(),
+                payment.origin().mode(),
+                amount,
+                reason,
+                false,
                 clock.instant()));
         outcomes.add(tenant, refund);
         return refund;
@@ -126,16 +133,20 @@ public final class RequestRefund {
         if (payment.status() != PaymentStatus.SUCCEEDED) {
             return new RefundNotPossibleException(
                     "payment_not_refundable",
-                    "The payment is " + payment.status().name().toLowerCase(Locale.ROOT) + "; only a succeeded payment can be refunded.",
+                    "The payment is " + payment.status().name().toLowerCase(Locale.ROOT)
+                            + "; only a succeeded payment can be refunded.",
                     balance);
         }
         if (!amount.currency().equals(payment.origin().amount().currency())) {
             return new RefundNotPossibleException(
-                    "currency_mismatch", "The payment is in " + payment.origin().amount().currency() + "; refund it in that currency.", balance);
+                    "currency_mismatch",
+                    "The payment is in " + payment.origin().amount().currency() + "; refund it in that currency.",
+                    balance);
         }
         return new RefundNotPossibleException(
                 "refund_exceeds_available",
-                "Only " + balance.refundable().currency() + " " + balance.refundable().display() + " of this payment is left to refund.",
+                "Only " + balance.refundable().currency() + " "
+                        + balance.refundable().display() + " of this payment is left to refund.",
                 balance);
     }
 }

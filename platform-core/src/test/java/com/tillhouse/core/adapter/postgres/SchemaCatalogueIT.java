@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tillhouse.core.TestPostgres;
+import com.tillhouse.core.checkout.domain.PaymentTransitions;
+import com.tillhouse.core.checkout.domain.SessionTransitions;
+import com.tillhouse.core.refund.domain.RefundTransitions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads PostgreSQL's own catalogue: a table that breaks the recipe of row-level security fails the build. */
 class SchemaCatalogueIT {
     /** Tables that belong to the platform, not to a tenant. */
-    private static final Set<String> PLATFORM = Set.of("flyway_schema_history", "person", "token_signing_key");
+    private static final Set<String> PLATFORM =
+            Set.of("flyway_schema_history", "person", "token_signing_key", "status_edge");
 
     private static final TestPostgres.Database DATABASE = TestPostgres.fresh();
     private final JdbcClient catalogue = JdbcClient.create(DATABASE.superuser());
@@ -57,7 +62,7 @@ class SchemaCatalogueIT {
                         select c.conrelid::regclass || '.' || c.conname from pg_constraint c
                         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
                         where c.contype in ('p', 'f') and c.connamespace = 'public'::regnamespace
-                          and c.conrelid::regclass::text not in ('flyway_schema_history', 'person', 'token_signing_key')
+                          and c.conrelid::regclass::text not in ('flyway_schema_history', 'person', 'token_signing_key', 'status_edge')
                           and a.attname <> 'tenant_id'
                           and c.confrelid <> 'person'::regclass""").query(String.class).list()).isEmpty();
     }
@@ -101,5 +106,28 @@ class SchemaCatalogueIT {
                                 .single())
                         .rootCause()
                         .hasMessageContaining("no tenant bound"));
+    }
+
+    @Test
+    void knowsTheSameEdgesAsTheCode() {
+        List<String> code = new ArrayList<>();
+        SessionTransitions.table().forEach(edge -> code.add("checkout_session " + edge.from() + " " + edge.to()));
+        PaymentTransitions.table().forEach(edge -> code.add("payment " + edge.from() + " " + edge.to()));
+        RefundTransitions.table().forEach(edge -> code.add("refund " + edge.from() + " " + edge.to()));
+        assertThat(catalogue
+                        .sql("select object || ' ' || from_status || ' ' || to_status from status_edge")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(code);
+    }
+
+    @Test
+    void guardsEveryStatusByATrigger() {
+        assertThat(catalogue
+                        .sql(
+                                "select tgrelid::regclass::text from pg_trigger where tgname = 'known_edges_only' and tgenabled = 'O'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("checkout_session", "payment", "refund");
     }
 }

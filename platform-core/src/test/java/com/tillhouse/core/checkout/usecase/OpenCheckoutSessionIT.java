@@ -374,4 +374,15 @@ class OpenCheckoutSessionIT {
         assertThatThrownBy(() -> unitOfWork.inTenant(tenant, () -> unitOfWork.inTenant(other, () -> 1)))
                 .isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void isRefusedByTheDatabaseWhateverTheTableDoesNotKnow() {
+        open.open(command("trigger", 1), REPLIES);
+        String payment = only().payments().getFirst().id();
+        outcomes.apply(tenant, payment, news(Standing.CANCELED, Cause.NOTIFICATION));
+        assertThatThrownBy(() -> truth.sql("update payment set status = 'SUCCEEDED' where id = :id")
+                        .param("id", payment)
+                        .update())
+                .hasMessageContaining("can't move from CANCELED to SUCCEEDED");
+    }
 }

@@ -102,7 +102,9 @@ class RefundTest {
         hear(refund, Standing.SUCCEEDED);
         assertThat(refund.state().watch().nextCheckAt()).isNull();
         hear(refund, Standing.FAILED);
-        assertThat(refund.state().watch().nextCheckAt()).as("a contradiction is asked about").isNotNull();
+        assertThat(refund.state().watch().nextCheckAt())
+                .as("a contradiction is asked about")
+                .isNotNull();
         refund.apply(news(Standing.SUCCEEDED, Cause.INQUIRY, sgd(6000)), NOON);
         assertThat(refund.state().watch().nextCheckAt()).isNull();
     }
