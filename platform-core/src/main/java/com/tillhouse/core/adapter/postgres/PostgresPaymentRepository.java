@@ -132,11 +132,7 @@ public final class PostgresPaymentRepository implements PaymentRepository {
                 .list());
     }
 
-<<<<<<< HEAD
-    /** As it is once nobody else may move it; a query with a lock would refuse a row that changed since this unit of work first read it. */
-=======
     /** As it is once nobody else writes it; also when this unit of work has read it before, and another has written it since. */
->>>>>>> 259ae7fb744150287ea849859d8156d49fc3b20d
     private PaymentRow locked(PaymentRow row) {
         entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return row;

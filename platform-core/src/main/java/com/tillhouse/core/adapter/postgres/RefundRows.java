@@ -12,11 +12,7 @@ interface RefundRows extends Repository<RefundRow, TenantKey> {
 
     Optional<RefundRow> findById(TenantKey key);
 
-<<<<<<< HEAD
-    @Query("select r from RefundRow r where r.key.tenantId = :tenant and r.paymentId = :payment order by r.createdAt, r.key.id")
-=======
     @Query(
             "select r from RefundRow r where r.key.tenantId = :tenant and r.paymentId = :payment order by r.createdAt, r.key.id")
->>>>>>> 259ae7fb744150287ea849859d8156d49fc3b20d
     List<RefundRow> ofPayment(UUID tenant, String payment);
 }

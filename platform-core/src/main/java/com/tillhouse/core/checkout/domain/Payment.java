@@ -120,15 +120,9 @@ public final class Payment {
 
     /** Antom refused the cancel for good: what was before goes on. Money that came twice must still be given back another way. */
     public void cancelRefused(ProviderResult result, Instant now) {
-<<<<<<< HEAD
         boolean surplus = state.surplus() && status() == PaymentStatus.SUCCEEDED;
         state = state.heard(state.provider().said(result), state.watch())
                 .canceling(null, open() || surplus ? Watch.from(now) : Watch.OVER);
-=======
-        boolean open = status().live() || status() == PaymentStatus.ABANDONED;
-        state = state.heard(state.provider().said(result), state.watch())
-                .canceling(null, open ? Watch.from(now) : Watch.OVER);
->>>>>>> 259ae7fb744150287ea849859d8156d49fc3b20d
     }
 
     /** Antom gave no clear answer to the cancel: it stands and is repeated; after three times a person should know. */
@@ -239,15 +233,9 @@ public final class Payment {
 
     private Verdict refuse(String reason, PaymentNews news, Instant now) {
         boolean asked = news.cause() == Cause.INQUIRY;
-<<<<<<< HEAD
         Watch next = asked ? (unfinished() ? state.watch().checked(now) : Watch.OVER) : Watch.from(now);
-        state = state.heard(state.provider(), next).inReview(reason);
-=======
-        boolean settled = !status().live() && status() != PaymentStatus.ABANDONED;
-        Watch next = asked ? (settled ? Watch.OVER : state.watch().checked(now)) : Watch.from(now);
         state = state.heard(state.provider(), next);
         needReview(reason);
->>>>>>> 259ae7fb744150287ea849859d8156d49fc3b20d
         return Verdict.refused(reason);
     }
 
