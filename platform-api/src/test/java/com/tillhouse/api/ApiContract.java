@@ -54,8 +54,11 @@ abstract class ApiContract {
     private static final MovableClock CLOCK = new MovableClock();
 
     /** Lives as long as the shared context: until this JVM ends. */
-    static final Sandbox SANDBOX = Sandbox.start(
-            SandboxSettings.defaults().withHttpPort(0).withHttpsPort(0).withClock(CLOCK).withSwitches(Switches.defaults().withMagicAmounts(true)));
+    static final Sandbox SANDBOX = Sandbox.start(SandboxSettings.defaults()
+            .withHttpPort(0)
+            .withHttpsPort(0)
+            .withClock(CLOCK)
+            .withSwitches(Switches.defaults().withMagicAmounts(true)));
 
     private static final Path MASTER_KEY = masterKey();
     private static final HttpClient HTTP = HttpClient.newBuilder()

@@ -11,8 +11,8 @@ class RefundIT extends MoneyContract {
         String token = token(shop());
         String payment = paid(token, 6000);
 
-        Answer part = refund(
-                token, payment, "{\"amount\":{\"currency\":\"SGD\",\"value\":1000},\"reason\":\"Cold coffee\"}");
+        Answer part =
+                refund(token, payment, "{\"amount\":{\"currency\":\"SGD\",\"value\":1000},\"reason\":\"Cold coffee\"}");
         assertThat(part.status()).as(part.toString()).isEqualTo(201);
         assertThat(part.at("/id")).startsWith("re_");
         assertThat(part.at("/object")).isEqualTo("refund");
@@ -138,8 +138,8 @@ class RefundIT extends MoneyContract {
     void saysWhyTheProviderRefused() {
         String token = token(shop());
         record Refusal(long amount, String code) {}
-        for (Refusal refusal : List.of(
-                new Refusal(7731, "MERCHANT_BALANCE_NOT_ENOUGH"), new Refusal(7732, "REFUND_WINDOW_EXCEED"))) {
+        for (Refusal refusal :
+                List.of(new Refusal(7731, "MERCHANT_BALANCE_NOT_ENOUGH"), new Refusal(7732, "REFUND_WINDOW_EXCEED"))) {
             String payment = paid(token, refusal.amount());
             Answer refused = refund(token, payment, "{}");
             assertThat(refused.status()).as(refused.toString()).isEqualTo(201);

@@ -72,7 +72,10 @@ class TenantBoundaryIT extends ApiContract {
                 refund,
                 post(other, "/v1/refunds/" + nobody + "/sync", "k", ""),
                 nobody);
-        assertThat(get(other, "/v1/refunds?payment=" + payment).json().at("/data").size())
+        assertThat(get(other, "/v1/refunds?payment=" + payment)
+                        .json()
+                        .at("/data")
+                        .size())
                 .isZero();
     }
 

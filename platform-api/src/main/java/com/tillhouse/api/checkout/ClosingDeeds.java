@@ -75,8 +75,7 @@ final class ClosingDeeds {
     private Deed.Result canceled(PaymentResource payment, String instance) {
         return OVER.contains(payment.status())
                 ? kept(HttpStatus.OK, payment)
-                : new Deed.Result(
-                        reply(HttpStatus.GATEWAY_TIMEOUT, problems.cancelUnclear(payment, instance)), false);
+                : new Deed.Result(reply(HttpStatus.GATEWAY_TIMEOUT, problems.cancelUnclear(payment, instance)), false);
     }
 
     private Deed.Result kept(HttpStatus status, Object body) {

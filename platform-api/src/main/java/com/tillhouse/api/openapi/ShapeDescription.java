@@ -45,8 +45,12 @@ final class ShapeDescription implements OpenApiCustomizer {
     /** The records behind the schemas, found from those that requests and replies are made of. */
     private static Map<String, Class<?>> records(Set<String> names) {
         Set<Class<?>> found = new LinkedHashSet<>();
-        List<Class<?>> open =
-                new ArrayList<>(List.of(OpenSessionRequest.class, CheckoutSessionResource.class, RefundRequest.class, RefundResource.class, Problem.class));
+        List<Class<?>> open = new ArrayList<>(List.of(
+                OpenSessionRequest.class,
+                CheckoutSessionResource.class,
+                RefundRequest.class,
+                RefundResource.class,
+                Problem.class));
         while (!open.isEmpty()) {
             Class<?> type = open.removeLast();
             if (type.isRecord() && found.add(type)) {

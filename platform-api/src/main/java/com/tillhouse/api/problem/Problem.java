@@ -48,22 +48,102 @@ public record Problem(
         @Nullable Money available) {
 
     Problem with(List<Violation> found) {
-        return new Problem(type, title, status, detail, instance, code, found, retryable, provider, requiredScope, checkoutSession, payment, captured, refunded, reserved, available);
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                found,
+                retryable,
+                provider,
+                requiredScope,
+                checkoutSession,
+                payment,
+                captured,
+                refunded,
+                reserved,
+                available);
     }
 
     Problem lacking(String scope) {
-        return new Problem(type, title, status, detail, instance, code, errors, retryable, provider, scope, checkoutSession, payment, captured, refunded, reserved, available);
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                errors,
+                retryable,
+                provider,
+                scope,
+                checkoutSession,
+                payment,
+                captured,
+                refunded,
+                reserved,
+                available);
     }
 
     Problem about(String session, @Nullable ProviderResource said) {
-        return new Problem(type, title, status, detail, instance, code, errors, retryable, said, requiredScope, session, payment, captured, refunded, reserved, available);
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                errors,
+                retryable,
+                said,
+                requiredScope,
+                session,
+                payment,
+                captured,
+                refunded,
+                reserved,
+                available);
     }
 
     Problem ofPayment(String id, @Nullable ProviderResource said) {
-        return new Problem(type, title, status, detail, instance, code, errors, retryable, said, requiredScope, checkoutSession, id, captured, refunded, reserved, available);
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                errors,
+                retryable,
+                said,
+                requiredScope,
+                checkoutSession,
+                id,
+                captured,
+                refunded,
+                reserved,
+                available);
     }
 
     Problem figures(Balance balance) {
-        return new Problem(type, title, status, detail, instance, code, errors, retryable, provider, requiredScope, checkoutSession, payment, balance.captured(), balance.refunded(), balance.reserved(), balance.refundable());
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                errors,
+                retryable,
+                provider,
+                requiredScope,
+                checkoutSession,
+                payment,
+                balance.captured(),
+                balance.refunded(),
+                balance.reserved(),
+                balance.refundable());
     }
 }

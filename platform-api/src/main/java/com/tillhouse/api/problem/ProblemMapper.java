@@ -58,7 +58,8 @@ public final class ProblemMapper {
     }
 
     /** Antom refused to cancel this payment, for good. */
-    public Problem cancelRefused(String payment, CancelNotPossibleException failure, ProviderResult said, String instance) {
+    public Problem cancelRefused(
+            String payment, CancelNotPossibleException failure, ProviderResult said, String instance) {
         return of(kind(failure), failure.detail(), instance).ofPayment(payment, words(said));
     }
 

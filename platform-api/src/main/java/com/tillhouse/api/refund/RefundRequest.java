@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param amount what to give back; all that is left when absent
  * @param reason why, up to 256 characters
  */
-public record RefundRequest(@Nullable Money amount, @Nullable String reason) {}
+public record RefundRequest(
+        @Nullable Money amount, @Nullable String reason) {}

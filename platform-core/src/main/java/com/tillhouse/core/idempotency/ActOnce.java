@@ -39,8 +39,7 @@ public final class ActOnce {
     private Claim claim(ActOnceCommand command) {
         TenantId tenant = command.tenant();
         return unitOfWork.inTenant(
-                tenant,
-                () -> keys.claim(tenant, command.key(), command.fingerprint(), command.resourceId(), LEASE));
+                tenant, () -> keys.claim(tenant, command.key(), command.fingerprint(), command.resourceId(), LEASE));
     }
 
     private Reply carryOut(ActOnceCommand command, Supplier<Deed.Result> deed) {

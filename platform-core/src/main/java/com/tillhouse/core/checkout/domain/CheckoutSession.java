@@ -48,13 +48,7 @@ public final class CheckoutSession {
         Instant expires = origin.expiresAt().isBefore(longest.minus(NOT_WORTH_IT)) ? origin.expiresAt() : longest;
         return Payment.create(
                 new PaymentOrigin(
-                        origin.tenant(),
-                        paymentId,
-                        origin.id(),
-                        gatewayAccountId,
-                        origin.mode(),
-                        origin.amount(),
-                        now),
+                        origin.tenant(), paymentId, origin.id(), gatewayAccountId, origin.mode(), origin.amount(), now),
                 expires);
     }
 

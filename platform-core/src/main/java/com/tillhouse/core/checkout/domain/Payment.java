@@ -49,7 +49,7 @@ public final class Payment {
     /** Antom refused to open the page. Without effect when news overtook the answer. */
     public void decline(ProviderResult result, Instant now) {
         if (status() == PaymentStatus.CREATED) {
-            state = state.heard(state.provider().said(result), Watch.OVER);
+            state = state.heard(state.provider().said(result), Watch.OVER).canceling(null, Watch.OVER);
             move(PaymentStatus.FAILED, Cause.API, result.code(), now);
         }
     }
@@ -118,11 +118,11 @@ public final class Payment {
         state = state.canceling(pending.triedAgain(), Watch.afterOpeningCall(now));
     }
 
-    /** Antom refused the cancel for good: what was before goes on. */
+    /** Antom refused the cancel for good: what was before goes on. Money that came twice must still be given back another way. */
     public void cancelRefused(ProviderResult result, Instant now) {
-        boolean open = status().live() || status() == PaymentStatus.ABANDONED;
+        boolean surplus = state.surplus() && status() == PaymentStatus.SUCCEEDED;
         state = state.heard(state.provider().said(result), state.watch())
-                .canceling(null, open ? Watch.from(now) : Watch.OVER);
+                .canceling(null, open() || surplus ? Watch.from(now) : Watch.OVER);
     }
 
     /** Antom gave no clear answer to the cancel: it stands and is repeated; after three times a person should know. */
@@ -140,9 +140,11 @@ public final class Payment {
         }
     }
 
-    /** Nobody needs to look at it again. */
+    /** Nobody needs to look at it again, unless a cancel is still to be repeated. */
     public void settle() {
-        state = state.heard(state.provider(), Watch.OVER);
+        if (state.pendingCancel() == null) {
+            state = state.heard(state.provider(), Watch.OVER);
+        }
     }
 
     /** Marks a second success of one session; it is looked at soon, to be given back. */
@@ -214,14 +216,24 @@ public final class Payment {
         if (state.watch().nextCheckAt() == null || news.cause() != Cause.INQUIRY) {
             return state.watch();
         }
-        boolean open = status().live() || status() == PaymentStatus.ABANDONED;
-        return open || state.pendingCancel() != null ? state.watch().checked(now) : Watch.OVER;
+        return unfinished() ? state.watch().checked(now) : Watch.OVER;
+    }
+
+    private boolean open() {
+        return status().live() || status() == PaymentStatus.ABANDONED;
+    }
+
+    /** True while something is to be done about it: its end is not known, a cancel is to be repeated, or money that came twice waits to go back. */
+    private boolean unfinished() {
+        boolean toGiveBack = state.surplus()
+                && status() == PaymentStatus.SUCCEEDED
+                && state.watch().nextCheckAt() != null;
+        return open() || state.pendingCancel() != null || toGiveBack;
     }
 
     private Verdict refuse(String reason, PaymentNews news, Instant now) {
         boolean asked = news.cause() == Cause.INQUIRY;
-        boolean settled = !status().live() && status() != PaymentStatus.ABANDONED;
-        Watch next = asked ? (settled ? Watch.OVER : state.watch().checked(now)) : Watch.from(now);
+        Watch next = asked ? (unfinished() ? state.watch().checked(now) : Watch.OVER) : Watch.from(now);
         state = state.heard(state.provider(), next);
         needReview(reason);
         return Verdict.refused(reason);

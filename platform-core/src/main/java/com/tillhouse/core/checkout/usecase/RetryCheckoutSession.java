@@ -46,8 +46,7 @@ public final class RetryCheckoutSession {
         TenantId tenant = command.tenant();
         String paymentId = RandomId.withPrefix("pay_");
         Claim claim = unitOfWork.inTenant(
-                tenant,
-                () -> keys.claim(tenant, command.key(), command.fingerprint(), paymentId, OpenAttempt.LEASE));
+                tenant, () -> keys.claim(tenant, command.key(), command.fingerprint(), paymentId, OpenAttempt.LEASE));
         OpenAttempt.Step step = switch (claim) {
             case Claim.Done done -> new OpenAttempt.Step.Answer(done.reply());
             case Claim.Resumed resumed ->

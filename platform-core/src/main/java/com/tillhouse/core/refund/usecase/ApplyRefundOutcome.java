@@ -64,6 +64,11 @@ public final class ApplyRefundOutcome {
                 return apply(tenant, refundId, news);
             }
             return payments.lock(tenant, paymentId).map(payment -> {
+                if (refunds.find(tenant, refundId).isPresent()) {
+                    return Verdict
+                            .UNCHANGED; // recorded by somebody else while we waited; its lock would come before the
+                    // payment's
+                }
                 Refund refund = Refund.external(new RefundOrigin(
                         tenant,
                         refundId,

@@ -55,21 +55,35 @@ public final class RecoverPayment {
                         payments.find(tenant, paymentId).orElseThrow(NotFoundException::new),
                         policies.of(tenant).surplus()));
         if (found.payment().state().pendingCancel() != null) {
-            repeatCancel(tenant, paymentId);
-        } else if (found.payment().state().surplus() && found.payment().status() == PaymentStatus.SUCCEEDED) {
+            repeatCancel(tenant, found);
+        } else if (surplus(found.payment())) {
             giveBack(tenant, found);
         } else {
             sync.recover(tenant, paymentId);
         }
     }
 
-    /** Antom's refusal is kept by the cancel itself; then the payment is asked about as usual. */
-    private void repeatCancel(TenantId tenant, String paymentId) {
+    /** Antom's refusal is kept by the cancel itself; then money that came twice is refunded, and the rest is asked about as usual. */
+    private void repeatCancel(TenantId tenant, Found found) {
+        Payment payment = found.payment();
         try {
-            cancel.repeat(tenant, paymentId);
+            cancel.repeat(tenant, payment.id());
         } catch (CancelNotPossibleException e) {
-            sync.recover(tenant, paymentId);
+            if (surplus(payment) && found.surplus() == SurplusPolicy.RETURN) {
+                refundAll(tenant, payment);
+            } else {
+                sync.recover(tenant, payment.id());
+            }
         }
+    }
+
+    private static boolean surplus(Payment payment) {
+        return payment.state().surplus() && payment.status() == PaymentStatus.SUCCEEDED;
+    }
+
+    private void refundAll(TenantId tenant, Payment payment) {
+        refund.returnAll(tenant, payment.id(), "surplus payment");
+        outcomes.settle(tenant, payment.id());
     }
 
     private void giveBack(TenantId tenant, Found found) {
@@ -81,8 +95,7 @@ public final class RecoverPayment {
         } else if (payment.obstacleToCancel(clock.instant()) == CancelObstacle.NONE) {
             cancelOrRefund(tenant, payment);
         } else {
-            refund.returnAll(tenant, payment.id(), "surplus payment");
-            outcomes.settle(tenant, payment.id());
+            refundAll(tenant, payment);
         }
     }
 
@@ -90,8 +103,7 @@ public final class RecoverPayment {
         try {
             cancel.repeat(tenant, payment.id());
         } catch (CancelNotPossibleException e) {
-            refund.returnAll(tenant, payment.id(), "surplus payment");
-            outcomes.settle(tenant, payment.id());
+            refundAll(tenant, payment);
         }
     }
 }
