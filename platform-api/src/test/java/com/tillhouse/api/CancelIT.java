@@ -108,9 +108,8 @@ class CancelIT extends MoneyContract {
         String token = token(shop());
         String payment = paid(token, 6000);
 
-        List<Answer> answers = crowd(number -> number % 2 == 0
-                ? cancel(token, payment, "c" + number)
-                : refund(token, payment, "r" + number, "{}"));
+        List<Answer> answers = crowd(number ->
+                number % 2 == 0 ? cancel(token, payment, "c" + number) : refund(token, payment, "r" + number, "{}"));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 201, 409));
         boolean canceled = atSandbox(payment).at("/status").asString().equals("CANCELLED");
