@@ -2,9 +2,11 @@ package com.tillhouse.api;
 
 import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.adapter.vault.MasterKey;
+import com.tillhouse.core.checkout.port.CancelGateway;
 import com.tillhouse.core.checkout.port.PaymentGateway;
 import com.tillhouse.core.gateway.SetUpGatewayAccount;
 import com.tillhouse.core.gateway.SetUpGatewayAccountCommand;
+import com.tillhouse.core.refund.port.RefundGateway;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.tenant.IssueApiClient;
@@ -15,6 +17,7 @@ import com.tillhouse.core.tenant.Scope;
 import com.tillhouse.sandbox.Sandbox;
 import com.tillhouse.sandbox.SandboxSettings;
 import com.tillhouse.sandbox.client.Registration;
+import com.tillhouse.sandbox.settings.Switches;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -51,8 +54,11 @@ abstract class ApiContract {
     private static final MovableClock CLOCK = new MovableClock();
 
     /** Lives as long as the shared context: until this JVM ends. */
-    static final Sandbox SANDBOX = Sandbox.start(
-            SandboxSettings.defaults().withHttpPort(0).withHttpsPort(0).withClock(CLOCK));
+    static final Sandbox SANDBOX = Sandbox.start(SandboxSettings.defaults()
+            .withHttpPort(0)
+            .withHttpsPort(0)
+            .withClock(CLOCK)
+            .withSwitches(Switches.defaults().withMagicAmounts(true)));
 
     private static final Path MASTER_KEY = masterKey();
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -84,6 +90,18 @@ abstract class ApiContract {
         @Primary
         SwitchGateway switchGateway(@Qualifier("paymentGateway") PaymentGateway real) {
             return new SwitchGateway(real);
+        }
+
+        @Bean
+        @Primary
+        CountedGateways.Refunds countedRefunds(@Qualifier("refundGateway") RefundGateway real) {
+            return new CountedGateways.Refunds(real);
+        }
+
+        @Bean
+        @Primary
+        CountedGateways.Cancels countedCancels(@Qualifier("cancelGateway") CancelGateway real) {
+            return new CountedGateways.Cancels(real);
         }
 
         @Bean

@@ -2,7 +2,9 @@ package com.tillhouse.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.RandomId;
+import com.tillhouse.core.tenant.Scope;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,21 @@ class TenantBoundaryIT extends ApiContract {
                 payment,
                 post(other, "/v1/payments/" + nobody + "/sync", "k", ""),
                 nobody);
+        for (String call : List.of("/cancel", "/refunds")) {
+            assertSame(
+                    post(other, "/v1/payments/" + payment + call, "k1", "{}"),
+                    payment,
+                    post(other, "/v1/payments/" + nobody + call, "k2", "{}"),
+                    nobody);
+        }
+        for (String call : List.of("/expire", "/retry")) {
+            assertSame(
+                    post(other, SESSIONS + "/" + session + call, "k1", ""),
+                    session,
+                    post(other, SESSIONS + "/" + nobody + call, "k2", ""),
+                    nobody);
+        }
+        assertThat(get(owner, "/v1/payments/" + payment).at("/status")).isEqualTo("open");
         assertThat(get(other, SESSIONS + "?order_reference=MINE")
                         .json()
                         .at("/data")
@@ -36,6 +53,46 @@ class TenantBoundaryIT extends ApiContract {
                         .at("/data")
                         .size())
                 .isZero();
+    }
+
+    @Test
+    void hidesRefundsOfAnother() {
+        String owner = token(shop());
+        String other = token(shop());
+        String payment = open(owner, order("MINE")).at("/payments/0/id");
+        buyer(payment, "pay");
+        post(owner, "/v1/payments/" + payment + "/sync", "k", "");
+        String refund =
+                post(owner, "/v1/payments/" + payment + "/refunds", "k", "{}").at("/id");
+        String nobody = RandomId.withPrefix("re_");
+        assertThat(get(owner, "/v1/refunds/" + refund).status()).isEqualTo(200);
+        assertSame(get(other, "/v1/refunds/" + refund), refund, get(other, "/v1/refunds/" + nobody), nobody);
+        assertSame(
+                post(other, "/v1/refunds/" + refund + "/sync", "k", ""),
+                refund,
+                post(other, "/v1/refunds/" + nobody + "/sync", "k", ""),
+                nobody);
+        assertThat(get(other, "/v1/refunds?payment=" + payment)
+                        .json()
+                        .at("/data")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void hidesWhatBelongsToTheOtherMode() {
+        Shop shop = shop();
+        Answer opened = open(token(shop), order("MINE"));
+        String live = token(client(shop.tenant(), Mode.LIVE, Scope.words()));
+        String payment = opened.at("/payments/0/id");
+        for (String path : List.of(
+                "/v1/payments/" + payment + "/cancel",
+                "/v1/payments/" + payment + "/refunds",
+                SESSIONS + "/" + opened.at("/id") + "/expire",
+                SESSIONS + "/" + opened.at("/id") + "/retry")) {
+            Answer refused = post(live, path, "k", "{}");
+            assertThat(refused.status()).as(path + refused).isEqualTo(404);
+        }
     }
 
     private static void assertSame(Answer foreign, String id, Answer never, String nobody) {
@@ -53,8 +110,15 @@ class TenantBoundaryIT extends ApiContract {
                 new Call("GET", SESSIONS + "/cs_1", "sessions:read"),
                 new Call("GET", "/v1/payments", "payments:read"),
                 new Call("GET", "/v1/payments/pay_1", "payments:read"),
-                new Call("POST", "/v1/payments/pay_1/sync", "payments:write"))) {
-            String token = token(shop(Set.of("refunds:read")));
+                new Call("POST", "/v1/payments/pay_1/sync", "payments:write"),
+                new Call("POST", "/v1/payments/pay_1/cancel", "payments:write"),
+                new Call("POST", SESSIONS + "/cs_1/expire", "sessions:write"),
+                new Call("POST", SESSIONS + "/cs_1/retry", "sessions:write"),
+                new Call("POST", "/v1/payments/pay_1/refunds", "refunds:write"),
+                new Call("GET", "/v1/refunds", "refunds:read"),
+                new Call("GET", "/v1/refunds/re_1", "refunds:read"),
+                new Call("POST", "/v1/refunds/re_1/sync", "refunds:write"))) {
+            String token = token(shop(Set.of("reports:read")));
             Answer refused = send(to(call.path())
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/json")

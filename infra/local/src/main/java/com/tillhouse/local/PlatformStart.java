@@ -15,6 +15,7 @@ import com.tillhouse.local.shop.Storefront;
 import com.tillhouse.sandbox.Sandbox;
 import com.tillhouse.sandbox.SandboxSettings;
 import com.tillhouse.sandbox.server.PortTakenException;
+import com.tillhouse.sandbox.settings.Switches;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -97,6 +98,7 @@ final class PlatformStart {
             stopOrder.add(Sandbox.start(SandboxSettings.defaults()
                     .withHttpPort(ports.sandbox())
                     .withHttpsPort(ports.sandboxTls())
+                    .withSwitches(Switches.defaults().withMagicAmounts(true))
                     .withDataFolder(folder.resolve("sandbox"))));
         } catch (PortTakenException e) {
             throw new LocalStartException(String.valueOf(e.getMessage()), e);

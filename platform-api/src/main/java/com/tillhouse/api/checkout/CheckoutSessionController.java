@@ -2,6 +2,9 @@ package com.tillhouse.api.checkout;
 
 import com.tillhouse.api.access.Caller;
 import com.tillhouse.api.access.RequiresScope;
+import com.tillhouse.api.idempotency.IdempotencyKeyMapper;
+import com.tillhouse.api.idempotency.KeptReplyMapper;
+import com.tillhouse.api.idempotency.KeyRequired;
 import com.tillhouse.api.listing.ListMapper;
 import com.tillhouse.api.listing.ListParameters;
 import com.tillhouse.api.listing.ListQuery;
@@ -67,13 +70,7 @@ class CheckoutSessionController {
             summary = "Open a checkout session",
             description =
                     "Answers with the address of the hosted page. The same key and the same meaning get the same bytes again.")
-    @Parameter(
-            name = IdempotencyKeyMapper.HEADER,
-            in = ParameterIn.HEADER,
-            required = true,
-            description =
-                    "Fresh for each new request, the same when you send one again: 1 to 255 printable ASCII characters.",
-            schema = @Schema(type = "string", minLength = 1, maxLength = 255))
+    @KeyRequired
     @ApiResponse(
             responseCode = "201",
             description = "The session is open.",
@@ -90,7 +87,7 @@ class CheckoutSessionController {
     ResponseEntity<byte[]> open(
             @AuthenticationPrincipal Caller caller, HttpServletRequest http, @RequestBody OpenSessionRequest body) {
         IdempotencyKey key = IdempotencyKeyMapper.read(http, caller, "POST " + PATH);
-        return ReplyMapper.http(open.open(requests.command(body, caller, key), replies));
+        return KeptReplyMapper.http(open.open(requests.command(body, caller, key), replies));
     }
 
     @Operation(operationId = "read_checkout_session", summary = "Read a checkout session")

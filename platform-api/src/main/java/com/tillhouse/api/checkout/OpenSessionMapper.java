@@ -1,7 +1,7 @@
 package com.tillhouse.api.checkout;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.tillhouse.api.access.Caller;
+import com.tillhouse.api.idempotency.FingerprintMapper;
 import com.tillhouse.core.checkout.domain.SessionOrigin;
 import com.tillhouse.core.checkout.domain.order.OrderDetails;
 import com.tillhouse.core.checkout.domain.page.PageOptions;
@@ -13,28 +13,21 @@ import com.tillhouse.core.shared.RandomId;
 import com.tillhouse.core.shared.UrlPolicy;
 import com.tillhouse.core.shared.Violation;
 import com.tillhouse.core.shared.Violations;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** From a merchant's request to the command, and to the fingerprint of what the request means. */
 final class OpenSessionMapper {
     private static final String USUAL_TERMINAL = "WEB";
 
-    private final JsonMapper canonical;
+    private final FingerprintMapper fingerprints;
     private final UrlPolicy urls;
     private final InstantSource clock;
 
-    OpenSessionMapper(JsonMapper json, UrlPolicy urls, InstantSource clock) {
-        this.canonical = json.rebuild()
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_EMPTY))
-                .build();
+    OpenSessionMapper(FingerprintMapper fingerprints, UrlPolicy urls, InstantSource clock) {
+        this.fingerprints = fingerprints;
         this.urls = urls;
         this.clock = clock;
     }
@@ -42,7 +35,7 @@ final class OpenSessionMapper {
     OpenCheckoutSessionCommand command(OpenSessionRequest request, Caller caller, IdempotencyKey key) {
         requireAmount(request);
         OpenCheckoutSessionCommand command =
-                new OpenCheckoutSessionCommand(origin(request, caller), key, fingerprint(request));
+                new OpenCheckoutSessionCommand(origin(request, caller), key, fingerprints.of(request));
         requireCallable(request.notifyUrl());
         return command;
     }
@@ -116,14 +109,5 @@ final class OpenSessionMapper {
                 request.enableInstallmentCollection(),
                 request.creditPayPlan(),
                 new Terminal(terminal == null ? USUAL_TERMINAL : terminal, request.osType(), request.device()));
-    }
-
-    /** SHA-256 of the parsed body in one fixed form: order and white space do not count, and neither does an absent field against null. */
-    private byte[] fingerprint(OpenSessionRequest request) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(canonical.writeValueAsBytes(request));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -6,18 +6,23 @@ import com.tillhouse.core.checkout.usecase.SessionReplyMapper;
 import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.idempotency.Reply;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the end of an opening into bytes that are kept with the key, and those bytes into HTTP, the first time and every other. */
+/** Puts the end of an opening into bytes that are kept with the key. */
 final class ReplyMapper implements SessionReplyMapper {
     private final ProblemMapper problems;
     private final JsonMapper json;
+    private final String instance;
 
-    ReplyMapper(ProblemMapper problems, JsonMapper json) {
+    ReplyMapper(ProblemMapper problems, JsonMapper json, String instance) {
         this.problems = problems;
         this.json = json;
+        this.instance = instance;
+    }
+
+    /** The same for a call of another address. */
+    ReplyMapper at(String address) {
+        return new ReplyMapper(problems, json, address);
     }
 
     @Override
@@ -29,16 +34,6 @@ final class ReplyMapper implements SessionReplyMapper {
     public Reply declined(CheckoutSessionResource session, ProviderResult result) {
         return Reply.first(
                 HttpStatus.UNPROCESSABLE_CONTENT.value(),
-                json.writeValueAsBytes(problems.declined(session.id(), result, CheckoutSessionController.PATH)));
-    }
-
-    static ResponseEntity<byte[]> http(Reply reply) {
-        boolean problem = HttpStatus.valueOf(reply.status()).isError();
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(reply.status())
-                .contentType(problem ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON);
-        if (reply.replayed()) {
-            answer.header("Idempotent-Replayed", "true");
-        }
-        return answer.body(reply.body());
+                json.writeValueAsBytes(problems.declined(session.id(), result, instance)));
     }
 }

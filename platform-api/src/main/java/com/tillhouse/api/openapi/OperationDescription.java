@@ -1,6 +1,7 @@
 package com.tillhouse.api.openapi;
 
 import com.tillhouse.api.access.RequiresScope;
+import com.tillhouse.api.idempotency.KeyRequired;
 import com.tillhouse.api.problem.ProblemKind;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -39,7 +40,10 @@ final class OperationDescription implements OperationCustomizer {
         }
         if (method.hasMethodAnnotation(PostMapping.class)) {
             WITH_BODY.stream()
-                    .filter(status -> operation.getRequestBody() != null || status == 409 || status == 413)
+                    .filter(status -> status == 409
+                            || status == 413
+                            || operation.getRequestBody() != null
+                            || status != 415 && method.hasMethodAnnotation(KeyRequired.class))
                     .forEach(status -> refuse(operation, status));
         }
         return operation;

@@ -3,7 +3,9 @@ package com.tillhouse.api.openapi;
 import com.tillhouse.api.checkout.OpenSessionRequest;
 import com.tillhouse.api.listing.ListReply;
 import com.tillhouse.api.problem.Problem;
+import com.tillhouse.api.refund.RefundRequest;
 import com.tillhouse.core.checkout.usecase.CheckoutSessionResource;
+import com.tillhouse.core.refund.usecase.RefundResource;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
@@ -43,8 +45,12 @@ final class ShapeDescription implements OpenApiCustomizer {
     /** The records behind the schemas, found from those that requests and replies are made of. */
     private static Map<String, Class<?>> records(Set<String> names) {
         Set<Class<?>> found = new LinkedHashSet<>();
-        List<Class<?>> open =
-                new ArrayList<>(List.of(OpenSessionRequest.class, CheckoutSessionResource.class, Problem.class));
+        List<Class<?>> open = new ArrayList<>(List.of(
+                OpenSessionRequest.class,
+                CheckoutSessionResource.class,
+                RefundRequest.class,
+                RefundResource.class,
+                Problem.class));
         while (!open.isEmpty()) {
             Class<?> type = open.removeLast();
             if (type.isRecord() && found.add(type)) {

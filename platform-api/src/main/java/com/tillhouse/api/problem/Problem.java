@@ -1,7 +1,9 @@
 package com.tillhouse.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.tillhouse.core.checkout.domain.Balance;
 import com.tillhouse.core.checkout.usecase.ProviderResource;
+import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param provider Antom's own code and message
  * @param requiredScope the scope that the token lacks
  * @param checkoutSession the session to look at, when one was made
+ * @param payment the payment to look at
+ * @param captured what was paid
+ * @param refunded what was given back
+ * @param reserved what is on its way back
+ * @param available what can still be given back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -33,7 +40,12 @@ public record Problem(
         boolean retryable,
         @Nullable ProviderResource provider,
         @Nullable String requiredScope,
-        @Nullable String checkoutSession) {
+        @Nullable String checkoutSession,
+        @Nullable String payment,
+        @Nullable Money captured,
+        @Nullable Money refunded,
+        @Nullable Money reserved,
+        @Nullable Money available) {
 
     Problem with(List<Violation> found) {
         return new Problem(
@@ -47,16 +59,91 @@ public record Problem(
                 retryable,
                 provider,
                 requiredScope,
-                checkoutSession);
+                checkoutSession,
+                payment,
+                captured,
+                refunded,
+                reserved,
+                available);
     }
 
     Problem lacking(String scope) {
         return new Problem(
-                type, title, status, detail, instance, code, errors, retryable, provider, scope, checkoutSession);
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                errors,
+                retryable,
+                provider,
+                scope,
+                checkoutSession,
+                payment,
+                captured,
+                refunded,
+                reserved,
+                available);
     }
 
     Problem about(String session, @Nullable ProviderResource said) {
         return new Problem(
-                type, title, status, detail, instance, code, errors, retryable, said, requiredScope, session);
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                errors,
+                retryable,
+                said,
+                requiredScope,
+                session,
+                payment,
+                captured,
+                refunded,
+                reserved,
+                available);
+    }
+
+    Problem ofPayment(String id, @Nullable ProviderResource said) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                errors,
+                retryable,
+                said,
+                requiredScope,
+                checkoutSession,
+                id,
+                captured,
+                refunded,
+                reserved,
+                available);
+    }
+
+    Problem figures(Balance balance) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                errors,
+                retryable,
+                provider,
+                requiredScope,
+                checkoutSession,
+                payment,
+                balance.captured(),
+                balance.refunded(),
+                balance.reserved(),
+                balance.refundable());
     }
 }

@@ -1,9 +1,12 @@
 package com.tillhouse.api.problem;
 
+import com.tillhouse.core.checkout.usecase.CancelNotPossibleException;
 import com.tillhouse.core.checkout.usecase.OpeningUndeterminedException;
+import com.tillhouse.core.checkout.usecase.SessionNotOpenException;
 import com.tillhouse.core.gateway.GatewayNotReadyException;
 import com.tillhouse.core.idempotency.KeyInFlightException;
 import com.tillhouse.core.idempotency.KeyReusedException;
+import com.tillhouse.core.refund.usecase.RefundNotPossibleException;
 import com.tillhouse.core.shared.InvalidMoneyException;
 import com.tillhouse.core.shared.InvalidRequestException;
 import com.tillhouse.core.shared.NotFoundException;
@@ -90,6 +93,22 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> undetermined(OpeningUndeterminedException failure, HttpServletRequest request) {
         return soon(problems.undetermined(failure, at(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refundNotPossible(RefundNotPossibleException failure, HttpServletRequest request) {
+        return answer(problems.refundNotPossible(failure, at(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> cancelNotPossible(CancelNotPossibleException failure, HttpServletRequest request) {
+        return answer(problems.ruledOut(failure, at(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> sessionNotOpen(SessionNotOpenException failure, HttpServletRequest request) {
+        Problem problem = problems.ruledOut(failure, at(request));
+        return failure.retryable() ? soon(problem) : answer(problem);
     }
 
     @ExceptionHandler({TransientDataAccessException.class, CannotCreateTransactionException.class})

@@ -40,6 +40,36 @@ public enum ProblemKind {
             "Wait as long as Retry-After says and send the same request again."),
     GATEWAY_NOT_READY(
             409, "The payment provider is not set up", "Complete the provider keys for this mode in the admin app."),
+    PAYMENT_NOT_REFUNDABLE(
+            409,
+            "The payment can't be refunded as it stands",
+            "Only a succeeded payment that is not being cancelled can be refunded. `captured`, `refunded`, `reserved` and `available` say where its money is."),
+    REFUND_EXCEEDS_AVAILABLE(
+            409,
+            "Less than that is left to refund",
+            "`available` is what is left: `captured` less `refunded` and less `reserved`, which is on its way back already. Ask for no more than that, with a new Idempotency-Key."),
+    CANCEL_WINDOW_CLOSED(
+            409,
+            "The time to cancel is over",
+            "Antom cancels a paid payment until 00:15 (GMT+8) of the day after payment. Refund it instead."),
+    METHOD_NEVER_CANCELS(
+            409,
+            "The payment method can't be cancelled",
+            "Wait for the end of the payment, and refund it if it was paid."),
+    PAYMENT_ENDED(409, "The payment has ended", "It failed, expired or was cancelled; there is nothing to cancel."),
+    PAYMENT_REFUNDED(
+            409,
+            "The payment was refunded in part or in full",
+            "What has a refund can't be cancelled any more. Refund the rest instead."),
+    CANCEL_REFUSED(
+            409,
+            "The payment provider refused to cancel",
+            "`provider` has its own code and message. If the payment was paid, refund it."),
+    SESSION_NOT_OPEN(409, "The checkout session has ended", "Open a new session for the order."),
+    PREVIOUS_ATTEMPT_OPEN(
+            409,
+            "The previous payment is not closed yet",
+            "The provider has not said for certain that the payment before can't be paid any more, and two open payments could both be paid. Send the same request again in a minute; it is asked meanwhile."),
     BODY_TOO_LARGE(413, "The body is too large", "A request body may have 256 KiB."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json."),
     INVALID_REQUEST(422, "The request breaks a rule", "`errors` lists every field with what would be right."),
@@ -58,12 +88,12 @@ public enum ProblemKind {
     GATEWAY_ANSWER_UNUSABLE(
             502,
             "The payment provider's answer can't be relied on",
-            "The outcome is unknown. Poll `checkout_session`, or send the same request with the same Idempotency-Key again."),
+            "The outcome is unknown. Poll `checkout_session` or `payment`, or send the same request with the same Idempotency-Key again."),
     UNAVAILABLE(503, "Not available right now", "Send the same request with the same Idempotency-Key again."),
     GATEWAY_TIMEOUT(
             504,
             "The payment provider did not answer in time",
-            "The outcome is unknown. Poll `checkout_session`, or send the same request with the same Idempotency-Key again.");
+            "The outcome is unknown. Poll `checkout_session` or `payment`, or send the same request with the same Idempotency-Key again.");
 
     private final int status;
     private final String title;
@@ -95,7 +125,7 @@ public enum ProblemKind {
 
     /** True when the very same request may well succeed later. */
     boolean retryable() {
-        return status >= 500 || this == IDEMPOTENCY_KEY_IN_FLIGHT;
+        return status >= 500 || this == IDEMPOTENCY_KEY_IN_FLIGHT || this == PREVIOUS_ATTEMPT_OPEN;
     }
 
     static Optional<ProblemKind> of(String code) {

@@ -1,10 +1,14 @@
 package com.tillhouse.api.problem;
 
 import com.tillhouse.api.ApiSettings;
+import com.tillhouse.core.checkout.usecase.CancelNotPossibleException;
 import com.tillhouse.core.checkout.usecase.OpeningUndeterminedException;
+import com.tillhouse.core.checkout.usecase.PaymentResource;
 import com.tillhouse.core.checkout.usecase.ProviderResource;
 import com.tillhouse.core.gateway.Outcome;
 import com.tillhouse.core.gateway.ProviderResult;
+import com.tillhouse.core.refund.usecase.RefundNotPossibleException;
+import com.tillhouse.core.shared.PlatformException;
 import com.tillhouse.core.shared.Violation;
 import com.tillhouse.core.tenant.Scope;
 import java.util.List;
@@ -31,6 +35,11 @@ public final class ProblemMapper {
                 kind.retryable(),
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -46,6 +55,39 @@ public final class ProblemMapper {
     public Problem declined(String session, ProviderResult result, String instance) {
         return of(ProblemKind.DECLINED_BY_PROVIDER, "Antom refused to open the payment page.", instance)
                 .about(session, words(result));
+    }
+
+    /** Antom refused to cancel this payment, for good. */
+    public Problem cancelRefused(
+            String payment, CancelNotPossibleException failure, ProviderResult said, String instance) {
+        return of(kind(failure), failure.detail(), instance).ofPayment(payment, words(said));
+    }
+
+    /** Antom did not say clearly whether it cancelled this payment. */
+    public Problem cancelUnclear(PaymentResource payment, String instance) {
+        return of(
+                        ProblemKind.GATEWAY_TIMEOUT,
+                        "Antom did not say clearly whether it cancelled the payment. The cancel is repeated until it does; poll the payment, or send the same request again.",
+                        instance)
+                .ofPayment(payment.id(), payment.provider());
+    }
+
+    Problem refundNotPossible(RefundNotPossibleException failure, String instance) {
+        if (failure.code().equals("currency_mismatch")) {
+            Violation found = new Violation("/amount/currency", failure.code(), failure.detail());
+            return of(ProblemKind.INVALID_REQUEST, failure.detail(), instance, List.of(found))
+                    .figures(failure.balance());
+        }
+        return of(kind(failure), failure.detail(), instance).figures(failure.balance());
+    }
+
+    /** A refusal whose code is one of ours. */
+    Problem ruledOut(PlatformException failure, String instance) {
+        return of(kind(failure), failure.detail(), instance);
+    }
+
+    private static ProblemKind kind(PlatformException failure) {
+        return ProblemKind.of(failure.code()).orElseThrow(() -> new IllegalStateException(failure.code(), failure));
     }
 
     Problem undetermined(OpeningUndeterminedException failure, String instance) {

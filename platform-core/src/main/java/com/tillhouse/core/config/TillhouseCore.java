@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
     TenantConfiguration.class,
     MemberConfiguration.class,
     ApiClientConfiguration.class,
+    IdempotencyConfiguration.class,
     CheckoutConfiguration.class,
     RefundConfiguration.class,
     InvariantConfiguration.class,

@@ -39,17 +39,16 @@ public final class CheckoutSession {
 
     /** The next attempt to pay it, through this gateway account. */
     public Payment attempt(String gatewayAccountId, Instant now) {
+        return attempt(RandomId.withPrefix("pay_"), gatewayAccountId, now);
+    }
+
+    /** The same under an id that was chosen before. */
+    public Payment attempt(String paymentId, String gatewayAccountId, Instant now) {
         Instant longest = now.plus(LONGEST_ATTEMPT);
         Instant expires = origin.expiresAt().isBefore(longest.minus(NOT_WORTH_IT)) ? origin.expiresAt() : longest;
         return Payment.create(
                 new PaymentOrigin(
-                        origin.tenant(),
-                        RandomId.withPrefix("pay_"),
-                        origin.id(),
-                        gatewayAccountId,
-                        origin.mode(),
-                        origin.amount(),
-                        now),
+                        origin.tenant(), paymentId, origin.id(), gatewayAccountId, origin.mode(), origin.amount(), now),
                 expires);
     }
 

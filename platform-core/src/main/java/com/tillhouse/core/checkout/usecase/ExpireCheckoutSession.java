@@ -1,6 +1,7 @@
 package com.tillhouse.core.checkout.usecase;
 
 import com.tillhouse.core.checkout.domain.CheckoutSession;
+import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.shared.Mode;
@@ -8,6 +9,8 @@ import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 
 /** Ends an open session before its time; its payment is closed at Antom first. */
 public final class ExpireCheckoutSession {
@@ -43,11 +46,22 @@ public final class ExpireCheckoutSession {
         close.close(tenant, mode, sessionId);
         return unitOfWork.inTenant(tenant, () -> {
             CheckoutSession session = sessions.lock(tenant, sessionId).orElseThrow(NotFoundException::new);
+            requireClosed(session, payments.ofSession(tenant, sessionId));
             long told = session.sequence();
             session.expireNow(clock.instant());
             sessions.update(tenant, session);
             outcomes.tellSession(tenant, session, told, clock.instant());
             return CheckoutSessionResource.of(session, payments.ofSession(tenant, sessionId));
         });
+    }
+
+    /** Between closing and locking, the buyer may have paid and another attempt may have been opened. */
+    private static void requireClosed(CheckoutSession session, List<Payment> attempts) {
+        if (!session.open()) {
+            throw SessionNotOpenException.ended(session.status().name().toLowerCase(Locale.ROOT));
+        }
+        if (attempts.stream().anyMatch(payment -> payment.status().live())) {
+            throw SessionNotOpenException.previousAttemptOpen();
+        }
     }
 }

@@ -15,6 +15,7 @@ import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.idempotency.IdempotencyKey;
 import com.tillhouse.core.idempotency.IdempotencyStore;
 import com.tillhouse.core.idempotency.Reply;
+import com.tillhouse.core.shared.RandomId;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.time.Duration;
@@ -118,9 +119,14 @@ public final class OpenAttempt {
 
     /** Makes the next attempt of a session. Inside the tenant's unit of work. */
     Step attempt(TenantId tenant, CheckoutSession session) {
+        return attempt(tenant, session, RandomId.withPrefix("pay_"));
+    }
+
+    /** The same under an id that was chosen before. */
+    Step attempt(TenantId tenant, CheckoutSession session, String paymentId) {
         GatewayAccount account = accounts.inMode(tenant, session.origin().mode())
                 .orElseThrow(() -> new GatewayNotReadyException(session.origin().mode()));
-        Payment payment = session.attempt(account.id(), clock.instant());
+        Payment payment = session.attempt(paymentId, account.id(), clock.instant());
         payments.add(tenant, payment);
         return new Step.Ask(account, session, payment);
     }

@@ -7,6 +7,7 @@ import com.tillhouse.core.idempotency.Claim;
 import com.tillhouse.core.idempotency.IdempotencyStore;
 import com.tillhouse.core.idempotency.Reply;
 import com.tillhouse.core.shared.NotFoundException;
+import com.tillhouse.core.shared.RandomId;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 
@@ -43,23 +44,32 @@ public final class RetryCheckoutSession {
      */
     public Reply retry(RetryCheckoutSessionCommand command, SessionReplyMapper replies) {
         TenantId tenant = command.tenant();
+        String paymentId = RandomId.withPrefix("pay_");
         Claim claim = unitOfWork.inTenant(
-                tenant,
-                () -> keys.claim(tenant, command.key(), command.fingerprint(), command.sessionId(), OpenAttempt.LEASE));
+                tenant, () -> keys.claim(tenant, command.key(), command.fingerprint(), paymentId, OpenAttempt.LEASE));
         OpenAttempt.Step step = switch (claim) {
             case Claim.Done done -> new OpenAttempt.Step.Answer(done.reply());
             case Claim.Resumed resumed ->
-                unitOfWork.inTenant(tenant, () -> attempts.goOn(tenant, command.key(), command.sessionId(), replies));
-            case Claim.Fresh fresh -> closeAndAttempt(tenant, command);
+                begun(tenant, resumed.resourceId())
+                        ? unitOfWork.inTenant(
+                                tenant, () -> attempts.goOn(tenant, command.key(), command.sessionId(), replies))
+                        : closeAndAttempt(tenant, command, resumed.resourceId());
+            case Claim.Fresh fresh -> closeAndAttempt(tenant, command, paymentId);
         };
         return attempts.carryOut(tenant, command.key(), step, replies);
     }
 
-    private OpenAttempt.Step closeAndAttempt(TenantId tenant, RetryCheckoutSessionCommand command) {
+    /** Whether the attempt that the key stands for was made before the request was interrupted; if not, the one before may still be open. */
+    private boolean begun(TenantId tenant, String paymentId) {
+        return unitOfWork.inTenant(
+                tenant, () -> payments.find(tenant, paymentId).isPresent());
+    }
+
+    private OpenAttempt.Step closeAndAttempt(TenantId tenant, RetryCheckoutSessionCommand command, String paymentId) {
         boolean attempted = false;
         try {
             close.close(tenant, command.key().mode(), command.sessionId());
-            OpenAttempt.Step step = unitOfWork.inTenant(tenant, () -> attempt(tenant, command.sessionId()));
+            OpenAttempt.Step step = unitOfWork.inTenant(tenant, () -> attempt(tenant, command.sessionId(), paymentId));
             attempted = true;
             return step;
         } finally {
@@ -69,13 +79,13 @@ public final class RetryCheckoutSession {
         }
     }
 
-    private OpenAttempt.Step attempt(TenantId tenant, String sessionId) {
+    private OpenAttempt.Step attempt(TenantId tenant, String sessionId, String paymentId) {
         CheckoutSession session = sessions.lock(tenant, sessionId).orElseThrow(NotFoundException::new);
         boolean payable = payments.ofSession(tenant, sessionId).stream()
                 .anyMatch(payment -> payment.status().live());
         if (payable || !session.open()) {
             throw SessionNotOpenException.previousAttemptOpen();
         }
-        return attempts.attempt(tenant, session);
+        return attempts.attempt(tenant, session, paymentId);
     }
 }

@@ -1,5 +1,6 @@
 package com.tillhouse.core.refund.domain;
 
+import com.tillhouse.core.checkout.domain.RecoverySchedule;
 import com.tillhouse.core.checkout.domain.Verdict;
 import com.tillhouse.core.checkout.domain.Watch;
 import com.tillhouse.core.gateway.Cause;
@@ -133,15 +134,19 @@ public final class Refund {
 
     private void keepWaiting(
             PendingReason reason, @Nullable String providerRefundId, @Nullable ProviderResult last, Instant now) {
+        Watch next = state.watch().checked(now);
+        boolean longEnough = reason == PendingReason.IN_PROCESS
+                ? next.checks() >= RecoverySchedule.CHECKS_OF_EIGHT_DAYS
+                : next.checks() >= RecoverySchedule.CHECKS_OF_A_DAY;
         state = new RefundState(
                 state.status(),
                 reason,
                 providerRefundId,
                 last,
-                state.watch().checked(now),
+                next,
                 null,
                 null,
-                state.reviewReason(),
+                longEnough ? "antom_cannot_tell" : state.reviewReason(),
                 state.sequence(),
                 state.moves());
     }

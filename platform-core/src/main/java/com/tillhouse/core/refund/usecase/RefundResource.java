@@ -1,6 +1,5 @@
 package com.tillhouse.core.refund.usecase;
 
-import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.refund.domain.Refund;
 import com.tillhouse.core.refund.domain.RefundState;
 import com.tillhouse.core.shared.Money;
@@ -27,24 +26,16 @@ public record RefundResource(
         @Nullable String reason,
         @Nullable String failureReason,
         boolean external,
-        Provider provider,
+        RefundProviderResource provider,
         @Nullable String reviewReason,
         Instant createdAt,
         @Nullable Instant settledAt,
         @Nullable Instant returnedAt,
         @Nullable Instant nextCheckAt) {
 
-    /** Antom's own id and words. */
-    public record Provider(
-            @Nullable String refundId,
-            @Nullable String resultCode,
-            @Nullable String resultStatus,
-            @Nullable String message) {}
-
     /** The refund as it is now. */
     public static RefundResource of(Refund refund) {
         RefundState state = refund.state();
-        ProviderResult last = state.last();
         return new RefundResource(
                 refund.id(),
                 "refund",
@@ -56,11 +47,7 @@ public record RefundResource(
                 refund.origin().reason(),
                 RefundRefusals.sentence(state),
                 refund.origin().external(),
-                new Provider(
-                        state.providerRefundId(),
-                        last == null ? null : last.code(),
-                        last == null ? null : last.status(),
-                        last == null ? null : last.message()),
+                RefundProviderResource.of(state.providerRefundId(), state.last()),
                 state.reviewReason(),
                 refund.origin().createdAt(),
                 state.settledAt(),

@@ -143,6 +143,12 @@ public final class RequestRefund {
                     "The payment is in " + payment.origin().amount().currency() + "; refund it in that currency.",
                     balance);
         }
+        if (payment.state().pendingCancel() != null) {
+            return new RefundNotPossibleException(
+                    "payment_not_refundable",
+                    "A cancel of this payment is under way and gives all of it back; refund it only if the cancel is refused.",
+                    balance);
+        }
         return new RefundNotPossibleException(
                 "refund_exceeds_available",
                 "Only " + balance.refundable().currency() + " "

@@ -1,4 +1,4 @@
-package com.tillhouse.api.checkout;
+package com.tillhouse.api.idempotency;
 
 import com.tillhouse.api.access.Caller;
 import com.tillhouse.api.problem.ProblemKind;
@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads the one Idempotency-Key that a request must carry. */
-final class IdempotencyKeyMapper {
+public final class IdempotencyKeyMapper {
     static final String HEADER = "Idempotency-Key";
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");
 
     private IdempotencyKeyMapper() {}
 
-    static IdempotencyKey read(HttpServletRequest request, Caller caller, String operation) {
+    /**
+     * The key of this request.
+     *
+     * @param operation the route, with {@code {id}} where ids stand
+     */
+    public static IdempotencyKey read(HttpServletRequest request, Caller caller, String operation) {
         List<String> sent = Collections.list(request.getHeaders(HEADER));
         if (sent.size() != 1 || !PRINTABLE.matcher(sent.getFirst()).matches()) {
             throw new RefusedException(

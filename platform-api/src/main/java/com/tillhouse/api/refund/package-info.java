@@ -1,0 +1,5 @@
+/** Refunds over HTTP. */
+@NullMarked
+package com.tillhouse.api.refund;
+
+import org.jspecify.annotations.NullMarked;
