@@ -59,13 +59,14 @@ class CancelRaceIT extends MoneyFixture {
             String payment = openPayment();
             boolean lost = round % 2 == 0;
             antom.cancels.put(
-                    payment, asked -> lost ? LedgerGateway.lost() : new Outcome.Confirmed<>(LedgerGateway.SUCCESS, LedgerGateway.SUCCESS));
-            List<Object> answers = atOnce(List.of(
-                    () -> cancel.cancel(tenant, Mode.TEST, payment),
-                    () -> {
-                        hear(payment, Standing.PAID);
-                        return "heard";
-                    }));
+                    payment,
+                    asked -> lost
+                            ? LedgerGateway.lost()
+                            : new Outcome.Confirmed<>(LedgerGateway.SUCCESS, LedgerGateway.SUCCESS));
+            List<Object> answers = atOnce(List.of(() -> cancel.cancel(tenant, Mode.TEST, payment), () -> {
+                hear(payment, Standing.PAID);
+                return "heard";
+            }));
             assertThat(answers).hasOnlyElementsOfType(String.class);
             if (lost) {
                 assertThat(payment(payment).status()).isEqualTo("succeeded");
@@ -103,7 +104,9 @@ class CancelRaceIT extends MoneyFixture {
         String session = session();
         antom.cancels.put(payments(session).getFirst().id(), asked -> LedgerGateway.lost());
         assertThat(atOnce(List.of(() -> retry(session, "again")))).hasOnlyElementsOfType(SessionNotOpenException.class);
-        assertThat(payments(session)).singleElement().satisfies(payment -> assertThat(payment.status()).isEqualTo("open"));
+        assertThat(payments(session))
+                .singleElement()
+                .satisfies(payment -> assertThat(payment.status()).isEqualTo("open"));
     }
 
     @Test
@@ -113,7 +116,9 @@ class CancelRaceIT extends MoneyFixture {
                 .mapToObj(i -> (java.util.concurrent.Callable<String>) () -> retry(session, "key " + i))
                 .toList());
         assertThat(answers).allMatch(answer -> answer instanceof String || answer instanceof SessionNotOpenException);
-        assertThat(payments(session).stream().filter(payment -> payment.status().equals("open")).count())
+        assertThat(payments(session).stream()
+                        .filter(payment -> payment.status().equals("open"))
+                        .count())
                 .isLessThanOrEqualTo(1);
     }
 }

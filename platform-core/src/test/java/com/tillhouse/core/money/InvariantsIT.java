@@ -99,7 +99,9 @@ class InvariantsIT extends MoneyFixture {
         hear(open, Standing.REFUSED);
         assertThat(invariants.check(tenant)).isEmpty();
         TenantId first = tenant;
-        truth.sql("update payment set reserved = 1 where id = :id").param("id", payment).update();
+        truth.sql("update payment set reserved = 1 where id = :id")
+                .param("id", payment)
+                .update();
         aTenantWithKeys();
         assertThat(invariants.check(tenant)).isEmpty();
         assertThat(invariants.check(first)).isNotEmpty();

@@ -45,8 +45,11 @@ class MoneyStormIT extends MoneyFixture {
                 refunds.forEach(refund -> storm.addAll(onRefund(refund)));
             }
             Collections.shuffle(storm, random);
-            assertThat(atOnce(storm)).as("seed " + seed).allSatisfy(answer -> assertThat(answer)
-                    .isInstanceOfAny(String.class, RefundNotPossibleException.class, CancelNotPossibleException.class));
+            assertThat(atOnce(storm))
+                    .as("seed " + seed)
+                    .allSatisfy(answer -> assertThat(answer)
+                            .isInstanceOfAny(
+                                    String.class, RefundNotPossibleException.class, CancelNotPossibleException.class));
             payments.forEach(this::agrees);
         }
     }
@@ -75,13 +78,16 @@ class MoneyStormIT extends MoneyFixture {
     }
 
     private void agrees(String payment) {
-        long ours = unitOfWork
-                .inTenant(tenant, () -> truth.sql("select coalesce(sum(amount), 0) from refund where payment_id = :id and status = 'SUCCEEDED'")
+        long ours = unitOfWork.inTenant(
+                tenant,
+                () -> truth.sql(
+                                "select coalesce(sum(amount), 0) from refund where payment_id = :id and status = 'SUCCEEDED'")
                         .param("id", payment)
                         .query(Long.class)
                         .single());
         long first = 2000;
-        long later = truth.sql("select id from refund where payment_id = :id and amount <> 2000")
+        long later = truth
+                .sql("select id from refund where payment_id = :id and amount <> 2000")
                 .param("id", payment)
                 .query(String.class)
                 .list()

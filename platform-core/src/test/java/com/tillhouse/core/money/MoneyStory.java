@@ -157,7 +157,7 @@ final class MoneyStory {
     }
 
     private void requestRefund() {
-        long amount = 1 + random.nextInt((int) MoneyModel.AMOUNT);
+        long amount = 1L + random.nextInt((int) MoneyModel.AMOUNT);
         step = "refund " + amount;
         if (!model.mayRefund(amount)) {
             return;

@@ -46,7 +46,9 @@ class SurplusIT extends MoneyFixture {
     }
 
     private long sent(String payment) {
-        return antom.given.keySet().stream().filter(id -> id.endsWith(payment.substring(4))).count();
+        return antom.given.keySet().stream()
+                .filter(id -> id.endsWith(payment.substring(4)))
+                .count();
     }
 
     @Test
@@ -98,7 +100,13 @@ class SurplusIT extends MoneyFixture {
                 payment,
                 new Outcome.Confirmed<>(
                         new com.tillhouse.core.checkout.domain.PaymentNews(
-                                paid.standing(), Cause.INQUIRY, paid.result(), paid.amount(), paid.providerPaymentId(), paid.method(), null),
+                                paid.standing(),
+                                Cause.INQUIRY,
+                                paid.result(),
+                                paid.amount(),
+                                paid.providerPaymentId(),
+                                paid.method(),
+                                null),
                         LedgerGateway.SUCCESS));
         sync.sync(tenant, Mode.TEST, payment);
         assertThat(payment(payment).nextCheckAt()).isNotNull();
@@ -109,7 +117,9 @@ class SurplusIT extends MoneyFixture {
     @Test
     void isLeftToTheMerchantWhoWantsItSo() {
         unitOfWork.runInTenant(
-                tenant, () -> policies.put(tenant, new CheckoutPolicy(SurplusPolicy.KEEP, DuplicateOrder.ALLOW), clock.instant()));
+                tenant,
+                () -> policies.put(
+                        tenant, new CheckoutPolicy(SurplusPolicy.KEEP, DuplicateOrder.ALLOW), clock.instant()));
         String payment = surplus(true);
         recover.recover(tenant, payment);
         assertThat(payment(payment).status()).isEqualTo("succeeded");
@@ -122,7 +132,8 @@ class SurplusIT extends MoneyFixture {
         for (int round = 0; round < 20; round++) {
             antom.nextOpenings.add(asked -> LedgerGateway.lost());
             String session = session();
-            List<String> both = payments(session).stream().map(PaymentResource::id).toList();
+            List<String> both =
+                    payments(session).stream().map(PaymentResource::id).toList();
             atOnce(both.stream()
                     .map(id -> (java.util.concurrent.Callable<Boolean>) () -> {
                         hear(id, Standing.PAID);
