@@ -54,6 +54,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,11 @@ abstract class MoneyFixture {
 
     final JdbcClient truth = JdbcClient.create(DATABASE.superuser());
     TenantId tenant = CheckoutFixture.tenant();
+
+    /** Past every lock, for spoiling rows. */
+    static DataSource superuser() {
+        return DATABASE.superuser();
+    }
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) throws IOException {

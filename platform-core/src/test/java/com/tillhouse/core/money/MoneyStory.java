@@ -40,6 +40,8 @@ final class MoneyStory {
     private Instant now = CheckoutFixture.NOON;
     private final Instant expires = now.plus(LIFE);
     private @Nullable Instant paidAt;
+    private @Nullable String reviewReason;
+    private int reviewsTold;
     private String step = "";
 
     private MoneyStory(long seed) {
@@ -220,11 +222,12 @@ final class MoneyStory {
     private void compare() {
         PaymentState state = payment.state();
         events.addAll(payment.takeEvents());
+        compareReviews(state);
         require(
                 state.status().name().equals(model.status),
                 "status is " + state.status() + ", must be " + model.status);
         require(events.equals(model.events), "told " + events + ", must be " + model.events);
-        require(state.sequence() == model.events.size(), "sequence " + state.sequence());
+        require(state.sequence() == model.events.size() + reviewsTold, "sequence " + state.sequence());
         require(state.balance().captured().value() == (model.everPaid ? MoneyModel.AMOUNT : 0), "captured");
         require(state.balance().reserved().value() == model.reserved(), "reserved");
         require(state.balance().refunded().value() == model.refunded(), "refunded");
@@ -233,6 +236,16 @@ final class MoneyStory {
         boolean settled = (model.ended() || model.status.equals("SUCCEEDED")) && !model.cancelPending;
         require(watched || settled, "nobody looks at it again");
         refunds.forEach(this::compare);
+    }
+
+    /** A person is told exactly when there is another reason to look than before. */
+    private void compareReviews(PaymentState state) {
+        boolean another = state.reviewReason() != null && !state.reviewReason().equals(reviewReason);
+        reviewReason = state.reviewReason();
+        boolean told = events.remove("payment.needs_review");
+        reviewsTold += told ? 1 : 0;
+        require(told == another, "told of a review: " + told + ", reason " + reviewReason);
+        require(!events.contains("payment.needs_review"), "told of a review twice");
     }
 
     private void compare(Refund refund) {

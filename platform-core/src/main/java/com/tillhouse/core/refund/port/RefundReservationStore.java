@@ -6,6 +6,9 @@ import com.tillhouse.core.shared.TenantId;
 /**
  * What of a payment is spoken for by refunds. Each call is one guarded update of the payment's row: never read, then write. Inside the tenant's
  * unit of work.
+ *
+ * <p>Each call locks the payment's row until the unit of work ends. The order everywhere is refund, payment, session: whoever holds a payment locks
+ * no refund that others can see.
  */
 public interface RefundReservationStore {
 

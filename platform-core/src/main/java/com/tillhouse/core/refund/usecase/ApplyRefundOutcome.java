@@ -64,10 +64,9 @@ public final class ApplyRefundOutcome {
                 return apply(tenant, refundId, news);
             }
             return payments.lock(tenant, paymentId).map(payment -> {
+                // Recorded by somebody else while we waited; to apply it now would lock it after its payment.
                 if (refunds.find(tenant, refundId).isPresent()) {
-                    return Verdict
-                            .UNCHANGED; // recorded by somebody else while we waited; its lock would come before the
-                    // payment's
+                    return Verdict.UNCHANGED;
                 }
                 Refund refund = Refund.external(new RefundOrigin(
                         tenant,

@@ -1,0 +1,109 @@
+package com.tillhouse.core.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tillhouse.core.checkout.domain.PaymentNews.Standing;
+import com.tillhouse.core.invariant.domain.Breach;
+import com.tillhouse.core.shared.TenantId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each invariant finds what it is for: the rows are spoiled behind the platform's back, and put right again. */
+class InvariantsIT extends MoneyFixture {
+    private static final List<String> TABLES =
+            List.of("payment", "payment_move", "refund", "refund_move", "event", "idempotency_key");
+
+    private String payment = "";
+    private String open = "";
+    private String refund = "";
+
+    @BeforeEach
+    void aPaymentWithARefundAndAnOpenPayment() {
+        payment = paid();
+        refund = refunded(payment, dollars(60), "one");
+        open = openPayment();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I-1  | update payment set reserved = 1 where id = '$payment'",
+                "I-1  | update payment set refunded = refunded - 1 where id = '$payment'",
+                "I-1  | update refund set amount = 20000 where id = '$refund'; update payment set refunded = 20000 where id = '$payment'",
+                "I-1  | update refund set currency = 'USD' where id = '$refund'",
+                "I-1  | update payment set captured = 9000 where id = '$payment'",
+                "I-1  | update payment set captured = 10000 where id = '$open'",
+                "I-2  | update payment set session_id = (select session_id from payment where id = '$payment'), status = 'SUCCEEDED' where id = '$open'",
+                "I-2  | update idempotency_key set resource_id = '$refund' where resource_id like 'cs%' and tenant_id = '$tenant'",
+                "I-3  | insert into payment_move select tenant_id, payment_id, 9, from_status, to_status, cause, null, moved_at from payment_move where payment_id = '$payment' and to_status = 'SUCCEEDED'",
+                "I-6  | update payment_move set to_status = 'FAILED' where payment_id = '$payment' and number = 1",
+                "I-6  | update payment_move set from_status = 'PROCESSING' where payment_id = '$payment' and number = 2",
+                "I-6  | delete from payment_move where payment_id = '$payment' and number = 2",
+                "I-6  | delete from payment_move where payment_id = '$payment'",
+                "I-6  | delete from refund_move where refund_id = '$refund'",
+                "I-6  | update payment set moves = 7 where id = '$payment'",
+                "I-8  | delete from event where object_id = '$payment'",
+                "I-8  | update event set sequence = 5 where object_id = '$payment'",
+                "I-8  | update event set type = 'payment.failed' where object_id = '$payment'",
+                "I-8  | update event set type = 'refund.failed' where object_id = '$refund' and sequence = 2",
+                "I-9  | update idempotency_key set resource_id = 're_nobody' where resource_id = '$refund'",
+                "I-14 | update payment set next_check_at = null where id = '$open'",
+                "I-14 | update payment set next_check_at = now() - interval '1 hour' where id = '$open'",
+                "I-14 | update payment set cancel_requested_at = now(), cancel_cause = 'API' where id = '$payment'",
+                "I-14 | update payment set surplus = true where id = '$other'",
+            })
+    void findsWhatItIsFor(String invariant, String spoil) throws SQLException {
+        String other = paid();
+        String sql = spoil.replace("$payment", payment)
+                .replace("$open", open)
+                .replace("$refund", refund)
+                .replace("$other", other)
+                .replace("$tenant", tenant.toString());
+        assertThat(spoiled(sql)).extracting(Breach::invariant).contains(invariant);
+    }
+
+    /** What is found while the rows are spoiled; the spoiling is undone. */
+    private List<Breach> spoiled(String sql) throws SQLException {
+        try (Connection connection = superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.execute("drop table if exists kept_" + table);
+                statement.execute("create table kept_" + table + " as select * from " + table);
+            }
+            try {
+                statement.execute("set session_replication_role = replica; " + sql);
+                return invariants.check(tenant);
+            } finally {
+                restore(statement);
+            }
+        }
+    }
+
+    private static void restore(Statement statement) throws SQLException {
+        for (String table : TABLES) {
+            statement.execute("delete from " + table);
+            statement.execute("insert into " + table + " select * from kept_" + table);
+            statement.execute("drop table kept_" + table);
+        }
+    }
+
+    @Test
+    void findsNothingWhereAllIsWellAndNothingOfOthers() {
+        hear(open, Standing.REFUSED);
+        assertThat(invariants.check(tenant)).isEmpty();
+        TenantId first = tenant;
+        truth.sql("update payment set reserved = 1 where id = :id")
+                .param("id", payment)
+                .update();
+        aTenantWithKeys();
+        assertThat(invariants.check(tenant)).isEmpty();
+        assertThat(invariants.check(first)).isNotEmpty();
+    }
+}
