@@ -104,6 +104,7 @@ class TenantBoundaryIT extends ApiContract {
     @Test
     void namesTheScopeThatIsMissing() {
         record Call(String method, String path, String scope) {}
+        String token = token(shop(Set.of("reports:read")));
         for (Call call : List.of(
                 new Call("POST", SESSIONS, "sessions:write"),
                 new Call("GET", SESSIONS, "sessions:read"),
@@ -118,7 +119,6 @@ class TenantBoundaryIT extends ApiContract {
                 new Call("GET", "/v1/refunds", "refunds:read"),
                 new Call("GET", "/v1/refunds/re_1", "refunds:read"),
                 new Call("POST", "/v1/refunds/re_1/sync", "refunds:write"))) {
-            String token = token(shop(Set.of("reports:read")));
             Answer refused = send(to(call.path())
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/json")
