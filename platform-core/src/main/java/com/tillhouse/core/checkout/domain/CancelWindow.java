@@ -34,7 +34,7 @@ public final class CancelWindow {
             "BANKTRANSFER_PERMATA");
 
     /** Thai online banking, mobile banking and bank transfer. */
-    private static final List<String> ONLY_BEFORE_PAYMENT = List.of("BANKAPP_", "ONLINEBANKING_", "BANKTRANSFER_");
+    private static final List<String> ONLY_BEFORE_PAYMENT = List.of("BANKAPP_", "ONLINEBANKING_", "BANKTRANSFER_", "PROMPTPAY");
 
     private CancelWindow() {}
 
