@@ -34,7 +34,8 @@ public final class CancelWindow {
             "BANKTRANSFER_PERMATA");
 
     /** Thai online banking, mobile banking and bank transfer. */
-    private static final List<String> ONLY_BEFORE_PAYMENT = List.of("BANKAPP_", "ONLINEBANKING_", "BANKTRANSFER_", "PROMPTPAY");
+    private static final List<String> ONLY_BEFORE_PAYMENT =
+            List.of("BANKAPP_", "ONLINEBANKING_", "BANKTRANSFER_", "PROMPTPAY");
 
     private CancelWindow() {}
 

@@ -60,7 +60,7 @@ class CancelWindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PROMPTPAY", "BANKAPP_BANGKOKBANK", "ONLINEBANKING_THAILAND"})
+    @ValueSource(strings = {"BANKAPP_KASIKORNBANK", "BANKAPP_BANGKOKBANK", "ONLINEBANKING_THAILAND"})
     void allowsThaiBankingOnlyBeforePayment(String method) {
         assertThat(CancelWindow.never(method)).isFalse();
         assertThat(CancelWindow.open(method, PAID, PAID)).isFalse();
