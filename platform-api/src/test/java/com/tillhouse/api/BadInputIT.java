@@ -42,6 +42,7 @@ class BadInputIT extends ApiContract {
                 new Bad(amount("{\"currency\":\"SGD\",\"value\":null}"), 400, "/amount/value"),
                 new Bad(amount("{\"currency\":\"SGD\",\"value\":\"０６\"}"), 400, "/amount/value"),
                 new Bad(amount("{\"currency\":\"SGD\",\"value\":9223372036854775808}"), 400, "/amount/value"),
+                new Bad(amount("{\"currency\":\"SGD\",\"value\":10000000000000000}"), 422, "/amount/value"),
                 new Bad(amount("{\"currency\":\"SGD\",\"value\":NaN}"), 400, null),
                 new Bad(amount("{\"currency\":\"SGD\"}"), 400, "/amount/value"),
                 new Bad(amount("{\"value\":6000}"), 400, "/amount/currency"),

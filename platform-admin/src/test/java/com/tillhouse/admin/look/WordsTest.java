@@ -16,7 +16,7 @@ class WordsTest {
         assertThat(AmountText.of(new Money("SGD", 123_456_789))).isEqualTo("SGD\u00a01,234,567.89");
         assertThat(AmountText.of(new Money("JPY", 6000))).isEqualTo("JPY\u00a06,000");
         assertThat(AmountText.of(new Money("IDR", 15_000_000))).isEqualTo("IDR\u00a0150,000.00");
-        assertThat(AmountText.of(new Money("SGD", Long.MAX_VALUE))).isEqualTo("SGD\u00a092,233,720,368,547,758.07");
+        assertThat(AmountText.of(new Money("SGD", 9_999_999_999_999_999L))).isEqualTo("SGD\u00a099,999,999,999,999.99");
     }
 
     @Test

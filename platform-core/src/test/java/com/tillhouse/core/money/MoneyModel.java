@@ -76,10 +76,7 @@ final class MoneyModel {
             case "FAILED" -> said != PaymentNews.Standing.REFUSED && said != PaymentNews.Standing.NOT_STARTED;
             case "EXPIRED" -> said != PaymentNews.Standing.CLOSED && said != PaymentNews.Standing.NOT_STARTED;
             case "CANCELED" -> said != PaymentNews.Standing.CANCELED && said != PaymentNews.Standing.NOT_STARTED;
-            case "SUCCEEDED" ->
-                said == PaymentNews.Standing.REFUSED
-                        || said == PaymentNews.Standing.CLOSED
-                        || said == PaymentNews.Standing.PROCESSING;
+            case "SUCCEEDED" -> said == PaymentNews.Standing.REFUSED || said == PaymentNews.Standing.CLOSED;
             default -> false;
         };
     }
@@ -91,7 +88,7 @@ final class MoneyModel {
             case REFUSED -> turn(hidden ? "EXPIRED" : "FAILED", !hidden);
             case CLOSED -> turn("EXPIRED", !hidden);
             case CANCELED -> turn(hidden ? "EXPIRED" : "CANCELED", !hidden);
-            case PROCESSING -> turn(hidden ? status : "PROCESSING", true);
+            case PROCESSING -> turn(hidden || status.equals("SUCCEEDED") ? status : "PROCESSING", true);
             case NOT_STARTED -> silence(lifeIsOver);
         }
     }

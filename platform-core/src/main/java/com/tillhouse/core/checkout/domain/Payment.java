@@ -73,6 +73,11 @@ public final class Payment {
         if (known != null && news.providerPaymentId() != null && !known.equals(news.providerPaymentId())) {
             return refuse("provider_payment_id_mismatch", news, now);
         }
+        if (status() == PaymentStatus.SUCCEEDED && news.standing() == PaymentNews.Standing.PROCESSING) {
+            // Said before it was paid and heard after: it contradicts nothing.
+            state = state.heard(state.provider(), watchFor(news, now));
+            return Verdict.UNCHANGED;
+        }
         PaymentStatus target = target(news, now);
         if (target == status()) {
             state = state.heard(state.provider().told(news), watchFor(news, now));

@@ -56,6 +56,15 @@ class PaymentTest {
     }
 
     @Test
+    void staysPaidWithoutAWordWhenPendingComesLate() {
+        Payment payment = open();
+        hear(payment, Standing.PAID);
+        assertThat(hear(payment, Standing.PROCESSING)).isEqualTo(Verdict.UNCHANGED);
+        assertThat(payment.state().reviewReason()).isNull();
+        assertThat(payment.state().provider().last()).isEqualTo(new ProviderResult("S", "PAID", null));
+    }
+
+    @Test
     void staysCanceledAndFailedWhenASuccessComesLater() {
         for (Standing end : List.of(Standing.CANCELED, Standing.REFUSED, Standing.CLOSED)) {
             Payment payment = open();
