@@ -29,6 +29,9 @@ final class LedgerGateway implements PaymentGateway, CancelGateway {
     final Map<String, Outcome<PaymentNews>> payments = new ConcurrentHashMap<>();
     final Map<String, Function<Payment, Outcome<ProviderResult>>> cancels = new ConcurrentHashMap<>();
     final Map<String, Function<Refund, Outcome<RefundNews>>> refunds = new ConcurrentHashMap<>();
+    /** Refund id to what happens elsewhere while Antom is being asked about it. */
+    final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
+
     final List<String> calls = new CopyOnWriteArrayList<>();
     /** Refund id to minor units that left. */
     final Map<String, Long> given = new ConcurrentHashMap<>();
@@ -91,6 +94,7 @@ final class LedgerGateway implements PaymentGateway, CancelGateway {
             @Override
             public Outcome<RefundNews> inquire(GatewayAccount account, String refundId) {
                 calls.add("inquire " + refundId);
+                meanwhile.getOrDefault(refundId, () -> {}).run();
                 Long amount = given.get(refundId);
                 RefundNews.Standing standing =
                         amount == null ? RefundNews.Standing.UNKNOWN_THERE : RefundNews.Standing.SUCCEEDED;

@@ -80,6 +80,18 @@ class RefundSettlementIT extends MoneyFixture {
     }
 
     @Test
+    void doesNotSendWhatWasReleasedWhileAntomWasAsked() {
+        String payment = paid();
+        String id = underWay(payment);
+        antom.refunds.remove(payment);
+        hearRefund(id, dollars(60), Standing.IN_PROCESS);
+        antom.meanwhile.put(id, () -> hearRefund(id, dollars(60), Standing.FAILED));
+        assertThat(sync.sync(tenant, Mode.TEST, id).status()).isEqualTo("failed");
+        assertThat(antom.given).doesNotContainKey(id);
+        assertThat(figures(payment)).isEqualTo("100 0 0");
+    }
+
+    @Test
     void countsARefundMadeElsewhereOnce() throws InterruptedException {
         String payment = paid();
         String id = RandomId.withPrefix("elsewhere_");

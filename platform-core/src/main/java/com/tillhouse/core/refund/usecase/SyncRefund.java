@@ -88,7 +88,7 @@ public final class SyncRefund {
         take(tenant, refundId, said);
         boolean unknownThere = said instanceof Outcome.Confirmed<RefundNews> confirmed
                 && confirmed.value().standing() == RefundNews.Standing.UNKNOWN_THERE;
-        return unknownThere ? send(tenant, ask) : resource(tenant, refundId);
+        return unknownThere ? send(tenant, prepare(tenant, refundId, visible)) : resource(tenant, refundId);
     }
 
     private RefundResource send(TenantId tenant, Ask ask) {
