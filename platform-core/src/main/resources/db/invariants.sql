@@ -47,7 +47,9 @@ with edge as (
   select 'I-1', p.id, 'a refund in another currency' from p join figures f using (id) where f.strangers > 0
   union all
   select 'I-1', p.id, 'captured ' || p.captured || ' of ' || p.amount || ' while its history ' || case when paid then 'has' else 'lacks' end || ' a success'
-  from p, lateral (select exists (select 1 from move m where m.object = 'payment' and m.id = p.id and m.to_status = 'SUCCEEDED') as paid) h
+  from p, lateral (
+    select p.status = 'CANCELED' and p.surplus
+      or exists (select 1 from move m where m.object = 'payment' and m.id = p.id and m.to_status = 'SUCCEEDED') as paid) h
   where p.captured <> case when paid then p.amount else 0 end
 
   -- I-2: a session is paid once, and what comes twice is marked as surplus; a refund belongs to one key.
@@ -121,7 +123,7 @@ with edge as (
   select 'I-14', id, status || ', and nobody looks at it again'
   from p where next_check_at is null and (status in ('CREATED', 'OPEN', 'PROCESSING', 'ABANDONED') or cancel_requested_at is not null)
   union all
-  select 'I-14', id, 'a cancel stands although it is ' || status from p where cancel_requested_at is not null and status in ('FAILED', 'EXPIRED', 'CANCELED')
+  select 'I-14', id, 'a cancel stands although it is ' || status from p where cancel_requested_at is not null and (status in ('FAILED', 'EXPIRED') or status = 'CANCELED' and not surplus)
   union all
   select 'I-14', id, 'PROCESSING, and nobody looks at it again' from r where status = 'PROCESSING' and next_check_at is null
   union all

@@ -54,9 +54,11 @@ class RefundConfiguration {
             RefundReservationStore reservations,
             PaymentRepository payments,
             CheckoutSessionRepository sessions,
+            ApplyPaymentOutcome paymentOutcomes,
             EventStore events,
             InstantSource clock) {
-        return new ApplyRefundOutcome(unitOfWork, refunds, reservations, payments, sessions, events, clock);
+        return new ApplyRefundOutcome(
+                unitOfWork, refunds, reservations, payments, sessions, paymentOutcomes, events, clock);
     }
 
     @Bean

@@ -18,6 +18,7 @@ final class MoneyModel {
     String status = "CREATED";
     boolean cancelPending;
     boolean everPaid;
+    boolean surplus;
 
     @Nullable
     String antomId;
@@ -58,14 +59,18 @@ final class MoneyModel {
     }
 
     /** News with the right amount or the wrong one, under Antom's id or another. True when it must be put before a person. */
-    boolean hear(PaymentNews.Standing said, boolean rightAmount, String id, boolean lifeIsOver) {
+    boolean hear(PaymentNews.Standing said, boolean asked, boolean rightAmount, String id, boolean lifeIsOver) {
         if (!rightAmount || (antomId != null && !antomId.equals(id))) {
             return true;
         }
         boolean odd = contradicts(said);
         if (!odd) {
             antomId = id;
-            follow(said, lifeIsOver);
+            if (status.equals("CANCELED")) {
+                afterCancel(said, asked);
+            } else {
+                follow(said, lifeIsOver);
+            }
         }
         return odd;
     }
@@ -75,10 +80,24 @@ final class MoneyModel {
         return switch (status) {
             case "FAILED" -> said != PaymentNews.Standing.REFUSED && said != PaymentNews.Standing.NOT_STARTED;
             case "EXPIRED" -> said != PaymentNews.Standing.CLOSED && said != PaymentNews.Standing.NOT_STARTED;
-            case "CANCELED" -> said != PaymentNews.Standing.CANCELED && said != PaymentNews.Standing.NOT_STARTED;
+            case "CANCELED" ->
+                said != PaymentNews.Standing.CANCELED
+                        && said != PaymentNews.Standing.NOT_STARTED
+                        && said != PaymentNews.Standing.PAID;
             case "SUCCEEDED" -> said == PaymentNews.Standing.REFUSED || said == PaymentNews.Standing.CLOSED;
             default -> false;
         };
+    }
+
+    /** Canceled stays canceled; money that comes all the same is told once, as surplus. An old success told late is none. */
+    private void afterCancel(PaymentNews.Standing said, boolean asked) {
+        if (said == PaymentNews.Standing.CANCELED) {
+            cancelPending = false;
+        } else if (said == PaymentNews.Standing.PAID && !surplus && (asked || !everPaid)) {
+            surplus = true;
+            events.add("payment.surplus_detected");
+        }
+        everPaid |= said == PaymentNews.Standing.PAID;
     }
 
     private void follow(PaymentNews.Standing said, boolean lifeIsOver) {
@@ -110,6 +129,9 @@ final class MoneyModel {
 
     /** Money on its way back, or back, can't be cancelled as well. */
     boolean mayCancel(boolean windowOpen) {
+        if (status.equals("CANCELED")) {
+            return surplus;
+        }
         return !ended() && (!status.equals("SUCCEEDED") || (windowOpen && reserved() + refunded() == 0));
     }
 

@@ -110,7 +110,7 @@ final class MoneyStory {
         boolean over = now.isAfter(expires.plus(Duration.ofMinutes(5)));
         boolean paidBefore = model.everPaid;
         Verdict verdict = payment.apply(new PaymentNews(said, cause, RESULT, amount, id, "ALIPAY_CN", now), now);
-        boolean odd = model.hear(said, right, id, over);
+        boolean odd = model.hear(said, cause == Cause.INQUIRY, right, id, over);
         require(odd == (verdict.kind() == Verdict.Kind.REFUSED), "refused: " + verdict);
         require(!odd || payment.state().reviewReason() != null, "what does not fit is shown to a person");
         if (model.everPaid && !paidBefore) {

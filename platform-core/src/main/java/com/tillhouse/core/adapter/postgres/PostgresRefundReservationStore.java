@@ -17,7 +17,8 @@ public final class PostgresRefundReservationStore implements RefundReservationSt
     public boolean reserve(TenantId tenant, String paymentId, Money amount) {
         return update("""
                 update payment set reserved = reserved + :amount, version = version + 1
-                where tenant_id = :tenant and id = :payment and currency = :currency and status = 'SUCCEEDED'
+                where tenant_id = :tenant and id = :payment and currency = :currency
+                  and (status = 'SUCCEEDED' or status = 'CANCELED' and surplus)
                   and cancel_requested_at is null and reserved + refunded + :amount <= captured""", tenant, paymentId, amount) == 1;
     }
 

@@ -1,5 +1,7 @@
 package com.tillhouse.core.checkout.domain;
 
+import java.time.Instant;
+
 /** Why a payment can't be cancelled, known before Antom is asked. */
 public enum CancelObstacle {
     NONE("cancel_possible", "It can be cancelled."),
@@ -16,6 +18,25 @@ public enum CancelObstacle {
     CancelObstacle(String code, String sentence) {
         this.code = code;
         this.sentence = sentence;
+    }
+
+    /** Money that came after a cancel may be cancelled again: that is how it goes back. */
+    static CancelObstacle of(PaymentOrigin origin, PaymentState state, Instant now) {
+        return switch (state.status()) {
+            case CREATED, OPEN, PROCESSING, ABANDONED ->
+                CancelWindow.never(state.provider().method()) ? METHOD_NEVER_CANCELS : NONE;
+            case SUCCEEDED -> whenPaid(origin, state, now);
+            case CANCELED -> state.surplus() ? NONE : ENDED;
+            case FAILED, EXPIRED -> ENDED;
+        };
+    }
+
+    private static CancelObstacle whenPaid(PaymentOrigin origin, PaymentState state, Instant now) {
+        if (state.balance().reserved().positive() || state.balance().refunded().positive()) {
+            return REFUNDED;
+        }
+        Instant paidAt = state.paidAt() == null ? origin.createdAt() : state.paidAt();
+        return CancelWindow.open(state.provider().method(), paidAt, now) ? NONE : WINDOW_CLOSED;
     }
 
     /** Stable, snake_case, part of the API. */

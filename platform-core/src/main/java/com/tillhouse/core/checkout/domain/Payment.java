@@ -78,9 +78,15 @@ public final class Payment {
             state = state.heard(state.provider(), watchFor(news, now));
             return Verdict.UNCHANGED;
         }
+        if (status() == PaymentStatus.CANCELED && news.standing() == PaymentNews.Standing.PAID) {
+            return paidAfterCancel(news, now);
+        }
         PaymentStatus target = target(news, now);
         if (target == status()) {
             state = state.heard(state.provider().told(news), watchFor(news, now));
+            if (news.standing() == PaymentNews.Standing.CANCELED) {
+                state = state.canceling(null, Watch.OVER);
+            }
             if (status() == PaymentStatus.PROCESSING
                     && state.watch().checks() >= RecoverySchedule.CHECKS_OF_EIGHT_DAYS) {
                 needReview("processing_too_long");
@@ -94,26 +100,26 @@ public final class Payment {
         return Verdict.MOVED;
     }
 
-    /** Why it can't be cancelled now; empty when it can. The window is Antom's (see {@link CancelWindow}). */
-    public CancelObstacle obstacleToCancel(Instant now) {
-        return switch (status()) {
-            case CREATED, OPEN, PROCESSING, ABANDONED ->
-                CancelWindow.never(state.provider().method())
-                        ? CancelObstacle.METHOD_NEVER_CANCELS
-                        : CancelObstacle.NONE;
-            case SUCCEEDED -> obstacleWhenPaid(now);
-            case FAILED, EXPIRED, CANCELED -> CancelObstacle.ENDED;
-        };
+    /**
+     * Canceled stays canceled. Money that came all the same is surplus, to be given back. Of money that came before the cancel Antom may tell late;
+     * only its answer to a question counts as money that is still here.
+     */
+    private Verdict paidAfterCancel(PaymentNews news, Instant now) {
+        boolean known = state.balance().captured().positive();
+        if (!known) {
+            Instant paidAt = news.paidAt() == null ? now : news.paidAt();
+            state = state.paid(state.balance().captured(origin.amount()), paidAt);
+        }
+        state = state.heard(state.provider().told(news), Watch.from(now));
+        if (!state.surplus() && (!known || news.cause() == Cause.INQUIRY)) {
+            markSurplus(now);
+        }
+        return Verdict.UNCHANGED;
     }
 
-    private CancelObstacle obstacleWhenPaid(Instant now) {
-        if (state.balance().reserved().positive() || state.balance().refunded().positive()) {
-            return CancelObstacle.REFUNDED;
-        }
-        Instant paidAt = state.paidAt() == null ? origin.createdAt() : state.paidAt();
-        return CancelWindow.open(state.provider().method(), paidAt, now)
-                ? CancelObstacle.NONE
-                : CancelObstacle.WINDOW_CLOSED;
+    /** Why it can't be cancelled now; empty when it can. The window is Antom's (see {@link CancelWindow}). */
+    public CancelObstacle obstacleToCancel(Instant now) {
+        return CancelObstacle.of(origin, state, now);
     }
 
     /** A cancel is asked for and about to be sent; it stands until Antom's answer is clear. Asking again changes nothing but the count. */
@@ -125,9 +131,8 @@ public final class Payment {
 
     /** Antom refused the cancel for good: what was before goes on. Money that came twice must still be given back another way. */
     public void cancelRefused(ProviderResult result, Instant now) {
-        boolean surplus = state.surplus() && status() == PaymentStatus.SUCCEEDED;
         state = state.heard(state.provider().said(result), state.watch())
-                .canceling(null, open() || surplus ? Watch.from(now) : Watch.OVER);
+                .canceling(null, open() || surplusHere() ? Watch.from(now) : Watch.OVER);
     }
 
     /** Antom gave no clear answer to the cancel: it stands and is repeated; after three times a person should know. */
@@ -170,6 +175,11 @@ public final class Payment {
         if (state.watch().checks() >= RecoverySchedule.CHECKS_OF_A_DAY) {
             needReview("antom_cannot_tell");
         }
+    }
+
+    /** What came twice could not be given back: a person must find another way. */
+    public void returnFailed() {
+        needReview("surplus_not_returned");
     }
 
     /** A person must look; told once for each reason. */
@@ -230,10 +240,13 @@ public final class Payment {
 
     /** True while something is to be done about it: its end is not known, a cancel is to be repeated, or money that came twice waits to go back. */
     private boolean unfinished() {
-        boolean toGiveBack = state.surplus()
-                && status() == PaymentStatus.SUCCEEDED
-                && state.watch().nextCheckAt() != null;
+        boolean toGiveBack = surplusHere() && state.watch().nextCheckAt() != null;
         return open() || state.pendingCancel() != null || toGiveBack;
+    }
+
+    /** True while money that should not have come may still be here. */
+    public boolean surplusHere() {
+        return state.surplus() && (status() == PaymentStatus.SUCCEEDED || status() == PaymentStatus.CANCELED);
     }
 
     private Verdict refuse(String reason, PaymentNews news, Instant now) {

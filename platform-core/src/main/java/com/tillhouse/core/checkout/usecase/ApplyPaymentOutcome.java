@@ -61,6 +61,14 @@ public final class ApplyPaymentOutcome {
         });
     }
 
+    /** A surplus payment could not be given back; a person is told. */
+    public void surplusNotReturned(TenantId tenant, String paymentId) {
+        change(tenant, paymentId, payment -> {
+            payment.returnFailed();
+            return payment;
+        });
+    }
+
     /** Changes one payment under lock, then draws the consequences: its session follows, events are told. */
     <T> Optional<T> change(TenantId tenant, String paymentId, Function<Payment, T> change) {
         return unitOfWork.inTenant(

@@ -73,11 +73,21 @@ public final class CancelPayment {
     /** As {@link #cancel}, for use cases that close a payment on the way to something else. */
     Payment close(TenantId tenant, String paymentId, Cause cause) {
         Ask ask = unitOfWork.inTenant(tenant, () -> intend(tenant, paymentId, cause));
+        if (done(ask.payment())) {
+            return ask.payment();
+        }
         Outcome<ProviderResult> outcome = gateway.cancel(ask.account(), ask.payment());
         switch (outcome) {
             case Outcome.Confirmed<ProviderResult> done ->
                 outcomes.apply(tenant, paymentId, canceled(cause, done.result()));
-            case Outcome.Declined<ProviderResult> refused -> refuse(tenant, paymentId, refused.result());
+            case Outcome.Declined<ProviderResult> refused -> {
+                if (!done(refuse(tenant, paymentId, refused.result()))) {
+                    throw new CancelNotPossibleException(
+                            "cancel_refused",
+                            CancelRefusals.sentence(refused.result().code()),
+                            refused.result());
+                }
+            }
             case Outcome.Undetermined<ProviderResult> lost ->
                 outcomes.change(tenant, paymentId, payment -> {
                     payment.cancelUndetermined(lost.hint(), clock.instant());
@@ -88,8 +98,16 @@ public final class CancelPayment {
                 tenant, () -> payments.find(tenant, paymentId).orElseThrow());
     }
 
+    /** Somebody else's cancel came first, and its money is not here. */
+    private static boolean done(Payment payment) {
+        return payment.status() == PaymentStatus.CANCELED && !payment.surplusHere();
+    }
+
     private Ask intend(TenantId tenant, String paymentId, Cause cause) {
         Payment intended = outcomes.change(tenant, paymentId, payment -> {
+                    if (done(payment)) {
+                        return payment;
+                    }
                     CancelObstacle obstacle = payment.obstacleToCancel(clock.instant());
                     if (obstacle != CancelObstacle.NONE && payment.state().pendingCancel() == null) {
                         throw new CancelNotPossibleException(obstacle.code(), obstacle.sentence(), null);
@@ -104,12 +122,12 @@ public final class CancelPayment {
         return new Ask(account, intended);
     }
 
-    private void refuse(TenantId tenant, String paymentId, ProviderResult result) {
-        outcomes.change(tenant, paymentId, payment -> {
-            payment.cancelRefused(result, clock.instant());
-            return payment;
-        });
-        throw new CancelNotPossibleException("cancel_refused", CancelRefusals.sentence(result.code()), result);
+    private Payment refuse(TenantId tenant, String paymentId, ProviderResult result) {
+        return outcomes.change(tenant, paymentId, payment -> {
+                    payment.cancelRefused(result, clock.instant());
+                    return payment;
+                })
+                .orElseThrow(NotFoundException::new);
     }
 
     private static PaymentNews canceled(Cause cause, ProviderResult result) {

@@ -53,7 +53,7 @@ public record PaymentResource(
                 payment.origin().amount(),
                 balance.captured(),
                 balance.refunded(),
-                balance.refundable(),
+                refundable(payment),
                 refundStatus(balance),
                 state.provider().method(),
                 ProviderResource.of(
@@ -66,6 +66,13 @@ public record PaymentResource(
                 cancelableUntil(payment),
                 state.pendingCancel() == null ? null : state.pendingCancel().requestedAt(),
                 state.watch().nextCheckAt());
+    }
+
+    private static Money refundable(Payment payment) {
+        Balance balance = payment.state().balance();
+        return payment.status() == PaymentStatus.SUCCEEDED
+                ? balance.refundable()
+                : Money.zero(balance.captured().currency());
     }
 
     private static String refundStatus(Balance balance) {

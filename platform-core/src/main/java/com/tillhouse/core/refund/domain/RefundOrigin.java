@@ -21,4 +21,15 @@ public record RefundOrigin(
         Money amount,
         @Nullable String reason,
         boolean external,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** The id under which the platform gives back all of a payment that should not have come; always the same, so that it happens once. */
+    public static String returnOf(String paymentId) {
+        return "re_" + paymentId.substring(paymentId.indexOf('_') + 1);
+    }
+
+    /** True when the platform itself gives back what should not have come. */
+    public boolean returnsSurplus() {
+        return id.equals(returnOf(paymentId));
+    }
+}

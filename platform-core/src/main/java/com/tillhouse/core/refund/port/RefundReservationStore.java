@@ -12,7 +12,10 @@ import com.tillhouse.core.shared.TenantId;
  */
 public interface RefundReservationStore {
 
-    /** Reserves the amount if the payment succeeded, is of that currency, no cancel is under way, and enough is left. False when not. */
+    /**
+     * Reserves the amount if the payment succeeded (or its money came after a cancel), is of that currency, no cancel is under way, and enough is
+     * left. False when not.
+     */
     boolean reserve(TenantId tenant, String paymentId, Money amount);
 
     /** A reserved amount was refunded. */

@@ -5,6 +5,7 @@ import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.Verdict;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
 import com.tillhouse.core.refund.domain.Refund;
 import com.tillhouse.core.refund.domain.RefundNews;
 import com.tillhouse.core.refund.domain.RefundOrigin;
@@ -28,6 +29,7 @@ public final class ApplyRefundOutcome {
     private final RefundReservationStore reservations;
     private final PaymentRepository payments;
     private final CheckoutSessionRepository sessions;
+    private final ApplyPaymentOutcome paymentOutcomes;
     private final EventStore events;
     private final InstantSource clock;
 
@@ -37,6 +39,7 @@ public final class ApplyRefundOutcome {
             RefundReservationStore reservations,
             PaymentRepository payments,
             CheckoutSessionRepository sessions,
+            ApplyPaymentOutcome paymentOutcomes,
             EventStore events,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
@@ -44,6 +47,7 @@ public final class ApplyRefundOutcome {
         this.reservations = reservations;
         this.payments = payments;
         this.sessions = sessions;
+        this.paymentOutcomes = paymentOutcomes;
         this.events = events;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ public final class ApplyRefundOutcome {
                         null,
                         true,
                         clock.instant()));
-                refunds.add(tenant, refund);
+                add(tenant, refund);
                 return settle(tenant, refund, found -> found.apply(news, clock.instant()));
             });
         });
@@ -117,7 +121,7 @@ public final class ApplyRefundOutcome {
             moveMoney(tenant, refund);
         }
         refunds.update(tenant, refund);
-        tell(tenant, refund, refund.origin().external() && told == 1 ? 0 : told);
+        tell(tenant, refund, told);
         return result;
     }
 
@@ -133,7 +137,16 @@ public final class ApplyRefundOutcome {
             reservations.settle(tenant, payment, amount);
         } else {
             reservations.release(tenant, payment, amount);
+            if (refund.origin().returnsSurplus() && !canceledThere(refund)) {
+                paymentOutcomes.surplusNotReturned(tenant, payment);
+            }
         }
+    }
+
+    /** Antom has canceled the payment, and so given its money back already. */
+    private static boolean canceledThere(Refund refund) {
+        var last = refund.state().last();
+        return last != null && "ORDER_IS_CANCELED".equals(last.code());
     }
 
     private void tell(TenantId tenant, Refund refund, long told) {

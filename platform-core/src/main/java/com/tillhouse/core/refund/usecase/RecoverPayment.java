@@ -56,7 +56,7 @@ public final class RecoverPayment {
                         policies.of(tenant).surplus()));
         if (found.payment().state().pendingCancel() != null) {
             repeatCancel(tenant, found);
-        } else if (surplus(found.payment())) {
+        } else if (found.payment().surplusHere()) {
             giveBack(tenant, found);
         } else {
             sync.recover(tenant, paymentId);
@@ -69,7 +69,7 @@ public final class RecoverPayment {
         try {
             cancel.repeat(tenant, payment.id());
         } catch (CancelNotPossibleException e) {
-            if (surplus(payment) && found.surplus() == SurplusPolicy.RETURN) {
+            if (payment.surplusHere() && mustGo(found)) {
                 refundAll(tenant, payment);
             } else {
                 sync.recover(tenant, payment.id());
@@ -77,8 +77,9 @@ public final class RecoverPayment {
         }
     }
 
-    private static boolean surplus(Payment payment) {
-        return payment.state().surplus() && payment.status() == PaymentStatus.SUCCEEDED;
+    /** What came after a cancel goes back whatever the tenant chose: its merchant wanted no money at all. */
+    private static boolean mustGo(Found found) {
+        return found.surplus() == SurplusPolicy.RETURN || found.payment().status() == PaymentStatus.CANCELED;
     }
 
     private void refundAll(TenantId tenant, Payment payment) {
@@ -90,7 +91,7 @@ public final class RecoverPayment {
         Payment payment = found.payment();
         boolean untouched =
                 payment.state().balance().refundable().equals(payment.origin().amount());
-        if (found.surplus() == SurplusPolicy.KEEP || !untouched) {
+        if (!mustGo(found) || !untouched) {
             outcomes.settle(tenant, payment.id());
         } else if (payment.obstacleToCancel(clock.instant()) == CancelObstacle.NONE) {
             cancelOrRefund(tenant, payment);

@@ -82,7 +82,7 @@ public final class RequestRefund {
      * effect.
      */
     RefundResource returnAll(TenantId tenant, String paymentId, String reason) {
-        String refundId = "re_" + paymentId.substring(paymentId.indexOf('_') + 1);
+        String refundId = RefundOrigin.returnOf(paymentId);
         Payment payment = unitOfWork.inTenant(tenant, () -> {
             Payment found = payments.find(tenant, paymentId).orElseThrow(NotFoundException::new);
             if (!outcomes.exists(tenant, refundId)) {
@@ -105,6 +105,9 @@ public final class RequestRefund {
         Payment payment = payments.find(tenant, command.paymentId())
                 .filter(found -> found.origin().mode() == command.key().mode())
                 .orElseThrow(NotFoundException::new);
+        if (payment.status() == PaymentStatus.CANCELED) {
+            throw refusal(payment, payment.origin().amount());
+        }
         Money amount = command.amount() == null ? payment.state().balance().refundable() : command.amount();
         return keep(tenant, payment, command.refundId(), amount, command.reason());
     }

@@ -65,8 +65,8 @@ class PaymentTest {
     }
 
     @Test
-    void staysCanceledAndFailedWhenASuccessComesLater() {
-        for (Standing end : List.of(Standing.CANCELED, Standing.REFUSED, Standing.CLOSED)) {
+    void staysFailedAndExpiredWhenASuccessComesLater() {
+        for (Standing end : List.of(Standing.REFUSED, Standing.CLOSED)) {
             Payment payment = open();
             hear(payment, end);
             PaymentStatus ended = payment.status();
@@ -75,6 +75,34 @@ class PaymentTest {
             assertThat(payment.state().reviewReason()).isNotNull();
             assertThat(payment.state().watch().nextCheckAt()).as("asked again").isNotNull();
         }
+    }
+
+    @Test
+    void staysCanceledAndCountsMoneyThatComesLaterAsSurplus() {
+        Payment payment = open();
+        hear(payment, Standing.CANCELED);
+        payment.takeEvents();
+        assertThat(hear(payment, Standing.PAID)).isEqualTo(Verdict.UNCHANGED);
+        assertThat(hear(payment, Standing.PAID)).isEqualTo(Verdict.UNCHANGED);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.CANCELED);
+        assertThat(payment.takeEvents()).containsExactly("payment.surplus_detected");
+        assertThat(payment.state().balance().captured())
+                .isEqualTo(payment.origin().amount());
+        assertThat(payment.state().watch().nextCheckAt()).as("given back soon").isNotNull();
+    }
+
+    @Test
+    void asksWhetherTheMoneyIsHereWhenAnOldSuccessIsToldAfterTheCancel() {
+        Payment payment = open();
+        hear(payment, Standing.PAID);
+        hear(payment, Standing.CANCELED);
+        payment.takeEvents();
+        assertThat(hear(payment, Standing.PAID)).isEqualTo(Verdict.UNCHANGED);
+        assertThat(payment.state().surplus()).isFalse();
+        assertThat(payment.state().watch().nextCheckAt()).as("asked").isNotNull();
+        payment.apply(news(Standing.PAID, Cause.INQUIRY), NOON);
+        assertThat(payment.state().surplus()).as("Antom says that it is").isTrue();
+        assertThat(payment.takeEvents()).containsExactly("payment.surplus_detected");
     }
 
     @Test
@@ -133,7 +161,9 @@ class PaymentTest {
                 assertThat(moves).hasSize(before == payment.status() ? 0 : 1);
                 boolean captured = payment.state().balance().captured().positive();
                 boolean wasPaid = path.stream().anyMatch(move -> move.to() == PaymentStatus.SUCCEEDED);
-                assertThat(captured).isEqualTo(wasPaid);
+                boolean paidAfterCancel = payment.status() == PaymentStatus.CANCELED
+                        && payment.state().surplus();
+                assertThat(captured).isEqualTo(wasPaid || paidAfterCancel);
             }
             assertThat(path)
                     .allMatch(move ->

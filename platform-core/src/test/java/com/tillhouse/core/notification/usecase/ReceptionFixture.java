@@ -69,8 +69,8 @@ final class ReceptionFixture {
         };
         EventStore told = (tenant, event) -> events.add(event);
         var paymentOutcomes = new ApplyPaymentOutcome(unit, new Payments(), new Sessions(), told, () -> NOW);
-        var refundOutcomes =
-                new ApplyRefundOutcome(unit, refunds, refunds, new Payments(), new Sessions(), told, () -> NOW);
+        var refundOutcomes = new ApplyRefundOutcome(
+                unit, refunds, refunds, new Payments(), new Sessions(), paymentOutcomes, told, () -> NOW);
         receive = new ReceiveNotification(
                 unit,
                 new Accounts(),
