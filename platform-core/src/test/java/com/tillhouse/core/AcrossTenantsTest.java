@@ -26,12 +26,14 @@ class AcrossTenantsTest {
                         "CheckoutSessionRepository.overdue",
                         "DeliveryStore.claimDue",
                         "GatewayAccountRepository.tenantOfRoute",
+                        "IdempotencyStore.sweep",
                         "PaymentRepository.claimDue",
                         "RefundRepository.claimDue",
                         "PersonRepository.add",
                         "PersonRepository.byEmail",
                         "PersonRepository.byId",
-                        "PersonRepository.tenantsOf");
+                        "PersonRepository.tenantsOf",
+                        "TenantRepository.after");
     }
 
     private static String signature(JavaMethod method) {

@@ -1,6 +1,8 @@
 package com.tillhouse.webhooks;
 
 import com.tillhouse.core.config.TillhouseCore;
+import com.tillhouse.webhooks.operate.InvariantCheck;
+import java.util.Arrays;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -11,8 +13,11 @@ import org.springframework.context.annotation.Import;
 @Import(TillhouseCore.class)
 public class WebhooksApplication {
 
-    /** Starts the app alone in its process. */
+    /** Starts the app alone in its process, or runs the operators' command that the first argument names. */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(InvariantCheck.NAME)) {
+            System.exit(InvariantCheck.run(System.out, Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         builder().run(arguments);
     }
 

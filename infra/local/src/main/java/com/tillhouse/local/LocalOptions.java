@@ -5,16 +5,24 @@ import java.nio.file.Path;
 /**
  * What the command line asks for.
  *
- * @param check true to make one purchase and stop
+ * @param act what to do
  * @param data where data is kept over restarts
  * @param portOffset added to every port
  * @param json the file that tells scripts where everything is
  * @param holdWebhooks true to let the demo shop leave webhooks without an answer
  * @param stopWithParent true to stop when the process that started this one ends, as Maven does not pass its end on
  */
-record LocalOptions(boolean check, Path data, int portOffset, Path json, boolean holdWebhooks, boolean stopWithParent) {
+record LocalOptions(Act act, Path data, int portOffset, Path json, boolean holdWebhooks, boolean stopWithParent) {
+    /** Run until stopped; make one purchase and stop; or look whether the money of the platform that runs already is right. */
+    enum Act {
+        SERVE,
+        CHECK,
+        CHECK_INVARIANTS
+    }
+
     static final String USAGE = """
             Options: --check              make one purchase through the real interfaces, then stop; exit code 0 if it was paid
+                     --check-invariants   look whether all money is right in the platform that runs already; exit code 0 if it is
                      --data=FOLDER        where data is kept over restarts (.local)
                      --port-offset=NUMBER added to every port (0)
                      --json=FILE          where to write addresses and sign-ins (target/local/platform.json)
@@ -23,8 +31,8 @@ record LocalOptions(boolean check, Path data, int portOffset, Path json, boolean
             """;
 
     /** Not below {@code target}: {@code clean} would take the database with it. */
-    private static final LocalOptions DEFAULTS =
-            new LocalOptions(false, Path.of(".local"), 0, Path.of("target", "local", "platform.json"), false, false);
+    private static final LocalOptions DEFAULTS = new LocalOptions(
+            Act.SERVE, Path.of(".local"), 0, Path.of("target", "local", "platform.json"), false, false);
 
     static LocalOptions parse(String... arguments) {
         LocalOptions options = DEFAULTS;
@@ -37,12 +45,14 @@ record LocalOptions(boolean check, Path data, int portOffset, Path json, boolean
     private LocalOptions with(String argument) {
         String value = argument.substring(argument.indexOf('=') + 1);
         return switch (argument.replaceFirst("=.*", "=")) {
-            case "--check" -> new LocalOptions(true, data, portOffset, json, holdWebhooks, stopWithParent);
-            case "--data=" -> new LocalOptions(check, Path.of(value), portOffset, json, holdWebhooks, stopWithParent);
-            case "--port-offset=" -> new LocalOptions(check, data, offset(value), json, holdWebhooks, stopWithParent);
-            case "--json=" -> new LocalOptions(check, data, portOffset, Path.of(value), holdWebhooks, stopWithParent);
-            case "--hold-webhooks" -> new LocalOptions(check, data, portOffset, json, true, stopWithParent);
-            case "--stop-with-parent" -> new LocalOptions(check, data, portOffset, json, holdWebhooks, true);
+            case "--check" -> new LocalOptions(Act.CHECK, data, portOffset, json, holdWebhooks, stopWithParent);
+            case "--check-invariants" ->
+                new LocalOptions(Act.CHECK_INVARIANTS, data, portOffset, json, holdWebhooks, stopWithParent);
+            case "--data=" -> new LocalOptions(act, Path.of(value), portOffset, json, holdWebhooks, stopWithParent);
+            case "--port-offset=" -> new LocalOptions(act, data, offset(value), json, holdWebhooks, stopWithParent);
+            case "--json=" -> new LocalOptions(act, data, portOffset, Path.of(value), holdWebhooks, stopWithParent);
+            case "--hold-webhooks" -> new LocalOptions(act, data, portOffset, json, true, stopWithParent);
+            case "--stop-with-parent" -> new LocalOptions(act, data, portOffset, json, holdWebhooks, true);
             default -> throw new LocalStartException("Unknown option " + argument + ".\n" + USAGE);
         };
     }

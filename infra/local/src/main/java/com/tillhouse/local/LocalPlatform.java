@@ -17,6 +17,9 @@ public final class LocalPlatform {
         try {
             LocalOptions options = LocalOptions.parse(arguments);
             logToFileOnly(options);
+            if (options.act() == LocalOptions.Act.CHECK_INVARIANTS) {
+                System.exit(RunningPlatform.of(options).checkInvariants());
+            }
             run(options);
         } catch (LocalStartException e) {
             System.err.println(e.sentence());
@@ -38,7 +41,7 @@ public final class LocalPlatform {
             ProcessHandle.current().parent().ifPresent(LocalPlatform::stopWith);
         }
         PlatformFile platform = new PlatformStart(options, progress, stopOrder).start();
-        if (options.check()) {
+        if (options.act() == LocalOptions.Act.CHECK) {
             System.exit(check(platform, progress));
         }
         progress.print("Stop with Ctrl-C.");

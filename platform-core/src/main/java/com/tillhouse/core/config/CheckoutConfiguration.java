@@ -2,6 +2,7 @@ package com.tillhouse.core.config;
 
 import com.tillhouse.core.checkout.port.CancelGateway;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
+import com.tillhouse.core.checkout.port.FollowUpInbox;
 import com.tillhouse.core.checkout.port.PaymentGateway;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
@@ -108,8 +109,9 @@ class CheckoutConfiguration {
             GatewayAccountRepository accounts,
             PaymentGateway gateway,
             ApplyPaymentOutcome outcomes,
+            FollowUpInbox followUps,
             InstantSource clock) {
-        return new SyncPayment(unitOfWork, payments, accounts, gateway, outcomes, clock);
+        return new SyncPayment(unitOfWork, payments, accounts, gateway, outcomes, followUps, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.tillhouse.core.adapter.postgres.PostgresInvariantStore;
 import com.tillhouse.core.invariant.port.InvariantStore;
 import com.tillhouse.core.invariant.usecase.CheckInvariants;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.tenant.TenantRepository;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,8 @@ class InvariantConfiguration {
     }
 
     @Bean
-    CheckInvariants checkInvariants(UnitOfWork unitOfWork, InvariantStore store, InstantSource clock) {
-        return new CheckInvariants(unitOfWork, store, clock);
+    CheckInvariants checkInvariants(
+            TenantRepository tenants, UnitOfWork unitOfWork, InvariantStore store, InstantSource clock) {
+        return new CheckInvariants(tenants, unitOfWork, store, clock);
     }
 }

@@ -31,8 +31,9 @@ class NotificationConfiguration {
             PaymentRepository payments,
             RefundRepository refunds,
             ApplyPaymentOutcome paymentOutcomes,
-            ApplyRefundOutcome refundOutcomes) {
-        return new ApplyNotice(payments, refunds, paymentOutcomes, refundOutcomes);
+            ApplyRefundOutcome refundOutcomes,
+            InstantSource clock) {
+        return new ApplyNotice(payments, refunds, paymentOutcomes, refundOutcomes, clock);
     }
 
     @Bean

@@ -48,8 +48,8 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    IdempotencyStore idempotencyStore(JdbcClient jdbc, InstantSource clock) {
-        return new PostgresIdempotencyStore(jdbc, clock);
+    IdempotencyStore idempotencyStore(JdbcClient jdbc, NarrowRole narrow, InstantSource clock) {
+        return new PostgresIdempotencyStore(jdbc, narrow, clock);
     }
 
     @Bean
@@ -58,7 +58,7 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    TenantRepository tenantRepository(JdbcClient jdbc) {
-        return new PostgresTenantRepository(jdbc);
+    TenantRepository tenantRepository(JdbcClient jdbc, NarrowRole narrow) {
+        return new PostgresTenantRepository(jdbc, narrow);
     }
 }

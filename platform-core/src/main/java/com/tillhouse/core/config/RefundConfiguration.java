@@ -6,6 +6,7 @@ import com.tillhouse.core.adapter.postgres.PostgresRefundRepository;
 import com.tillhouse.core.adapter.postgres.PostgresRefundReservationStore;
 import com.tillhouse.core.checkout.port.CheckoutPolicyStore;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
+import com.tillhouse.core.checkout.port.FollowUpInbox;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
 import com.tillhouse.core.checkout.usecase.CancelPayment;
@@ -16,6 +17,7 @@ import com.tillhouse.core.refund.port.RefundGateway;
 import com.tillhouse.core.refund.port.RefundRepository;
 import com.tillhouse.core.refund.port.RefundReservationStore;
 import com.tillhouse.core.refund.usecase.ApplyRefundOutcome;
+import com.tillhouse.core.refund.usecase.CountExternalRefunds;
 import com.tillhouse.core.refund.usecase.FindRefunds;
 import com.tillhouse.core.refund.usecase.RecoverPayment;
 import com.tillhouse.core.refund.usecase.RecoverRefunds;
@@ -83,6 +85,15 @@ class RefundConfiguration {
             SyncRefund sync,
             InstantSource clock) {
         return new RequestRefund(unitOfWork, keys, payments, reservations, outcomes, sync, clock);
+    }
+
+    @Bean
+    FollowUpInbox followUpInbox(
+            RefundRepository refunds,
+            PaymentRepository payments,
+            ApplyRefundOutcome outcomes,
+            ApplyPaymentOutcome paymentOutcomes) {
+        return new CountExternalRefunds(refunds, payments, outcomes, paymentOutcomes);
     }
 
     @Bean

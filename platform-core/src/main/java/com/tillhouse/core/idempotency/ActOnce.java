@@ -51,13 +51,12 @@ public final class ActOnce {
             unitOfWork.runInTenant(tenant, () -> keys.forget(tenant, command.key()));
             throw e;
         }
-        unitOfWork.runInTenant(tenant, () -> {
+        return unitOfWork.inTenant(tenant, () -> {
             if (result.definite()) {
-                keys.complete(tenant, command.key(), result.reply());
-            } else {
-                keys.release(tenant, command.key());
+                return keys.complete(tenant, command.key(), result.reply());
             }
+            keys.release(tenant, command.key());
+            return result.reply();
         });
-        return result.reply();
     }
 }

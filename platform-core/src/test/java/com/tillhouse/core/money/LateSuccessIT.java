@@ -65,7 +65,7 @@ class LateSuccessIT extends MoneyFixture {
         }));
         recover.recover(tenant, payment);
         assertThat(figures(payment)).isEqualTo("100 0 100");
-        assertThat(antom.given).containsOnlyKeys(RefundOrigin.returnOf(payment));
+        assertThat(antom.given).containsEntry(RefundOrigin.returnOf(payment), 10_000L);
         assertThat(payment(payment).status()).isEqualTo("canceled");
         assertThat(payment(payment).nextCheckAt()).isNull();
     }

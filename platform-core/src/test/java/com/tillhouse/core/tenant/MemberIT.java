@@ -33,14 +33,16 @@ class MemberIT {
     private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
     private final UnitOfWork unitOfWork = new PostgresUnitOfWork(transactions, jdbc);
     private final MemberRepository members = new PostgresMemberRepository(jdbc);
-    private final PersonRepository people = new PostgresPersonRepository(jdbc, new NarrowRole(transactions, jdbc));
+    private final NarrowRole narrow = new NarrowRole(transactions, jdbc);
+    private final PersonRepository people = new PostgresPersonRepository(jdbc, narrow);
     private final PasswordVault passwords = new Argon2PasswordVault();
     private final AddMember add = new AddMember(unitOfWork, people, members, passwords, CLOCK);
     private final FindMember find = new FindMember(unitOfWork, people, members, passwords);
 
     private TenantId tenant(String slug) {
         TenantId id = new TenantId(UUID.randomUUID());
-        new RegisterTenant(unitOfWork, new PostgresTenantRepository(jdbc), CLOCK).register(id, slug, "Shop " + slug);
+        new RegisterTenant(unitOfWork, new PostgresTenantRepository(jdbc, narrow), CLOCK)
+                .register(id, slug, "Shop " + slug);
         return id;
     }
 

@@ -74,8 +74,9 @@ public final class WebhookFixture implements AutoCloseable {
         unitOfWork = new PostgresUnitOfWork(transactions, jdbc);
         endpoints = new PostgresWebhookEndpointRepository(jdbc, vault);
         events = new PostgresEventStore(jdbc, endpoints, TillhouseJson.mapper());
-        deliveries = new PostgresDeliveryStore(jdbc, new NarrowRole(transactions, jdbc), vault);
-        tenants = new PostgresTenantRepository(jdbc);
+        NarrowRole narrow = new NarrowRole(transactions, jdbc);
+        deliveries = new PostgresDeliveryStore(jdbc, narrow, vault);
+        tenants = new PostgresTenantRepository(jdbc, narrow);
     }
 
     /** What an event of these tests carries. */

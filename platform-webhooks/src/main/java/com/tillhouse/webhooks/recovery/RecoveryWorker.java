@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Claims due payments and refunds and takes each a step further, side by side, so many at once and so many for one tenant. What is claimed above
- * a tenant's share is left to its lease and claimed again when that is over; until then it is out of the others' way.
+ * Claims due payments and refunds and takes each a step further, side by side: so many in a second, so many at once, and so many at once for one
+ * tenant.
  */
 final class RecoveryWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RecoveryWorker.class);
@@ -57,23 +57,25 @@ final class RecoveryWorker implements SmartLifecycle {
 
     /** Refunds first: they are few, and half of the room is kept from them, so that neither kind starves the other. */
     private int look(Phaser under) {
-        int forRefunds = (lanes.room() + 1) / 2;
-        int claimed = forRefunds == 0
+        int room = Math.min(lanes.room(), settings.perLook());
+        int refunds = (room + 1) / 2;
+        int claimed = refunds == 0
                 ? 0
-                : dueRefunds.claimDue(forRefunds, (tenant, id) -> begin(tenant, id, refund::recover, under));
-        int forPayments = lanes.room();
-        claimed += forPayments == 0
+                : dueRefunds.claimDue(
+                        refunds, settings.perTenant(), (tenant, id) -> begin(tenant, id, refund::recover, under));
+        int payments = room - claimed;
+        claimed += payments == 0
                 ? 0
-                : duePayments.claimDue(forPayments, (tenant, id) -> begin(tenant, id, payment::recover, under));
+                : duePayments.claimDue(
+                        payments, settings.perTenant(), (tenant, id) -> begin(tenant, id, payment::recover, under));
         duePayments.expireSessions(SESSIONS_AT_ONCE);
         return claimed;
     }
 
     private void begin(TenantId tenant, String id, BiConsumer<TenantId, String> step, Phaser under) {
-        if (lanes.enter(tenant)) {
-            under.register();
-            Thread.ofVirtual().name("recovery-" + id).start(() -> take(tenant, id, step, under));
-        }
+        lanes.enter();
+        under.register();
+        Thread.ofVirtual().name("recovery-" + id).start(() -> take(tenant, id, step, under));
     }
 
     /** The outermost end of one piece of work: whatever goes wrong, the lease ends and somebody tries again. */
@@ -83,7 +85,7 @@ final class RecoveryWorker implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.warn("{} could not be taken further; it stays due", id, e);
         } finally {
-            lanes.leave(tenant);
+            lanes.leave();
             under.arriveAndDeregister();
         }
     }

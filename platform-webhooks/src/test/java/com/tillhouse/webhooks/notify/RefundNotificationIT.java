@@ -108,7 +108,7 @@ class RefundNotificationIT {
     }
 
     @Test
-    void keepsARefundMadeElsewhereForAPerson() throws Exception {
+    void keepsARefundMadeElsewhereAndAsksAboutThePaymentsItMayBeOf() throws Exception {
         assertThat(post(message("S", "SUCCESS").replace(refund, "dashboard-1"))).isEqualTo(200);
         assertThat(truth.sql("select verdict, reason from notification where tenant_id = ? and type = 'REFUND_RESULT'")
                         .param(merchant.tenant.value())
@@ -116,6 +116,11 @@ class RefundNotificationIT {
                         .singleRow())
                 .containsEntry("verdict", "PARKED")
                 .containsEntry("reason", "unknown_refund");
+        assertThat(truth.sql("select count(*) from payment where tenant_id = ? and next_check_at is not null")
+                        .param(merchant.tenant.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
         assertThat(status()).isEqualTo("PROCESSING UNDETERMINED");
     }
 

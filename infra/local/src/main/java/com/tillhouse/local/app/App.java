@@ -44,8 +44,8 @@ public enum App {
         return new SpringApplicationBuilder(application).properties("spring.config.name=" + configuration);
     }
 
-    /** Packages whose autoconfigurations only the neighbours want. */
-    List<String> foreignPackages() {
-        return foreignPackages;
+    /** Keeps away the autoconfigurations that only the neighbours want, as a command line argument. */
+    public String ownAutoConfigurations() {
+        return "--" + OwnAutoConfigurationFilter.PROPERTY + "=" + String.join(",", foreignPackages);
     }
 }

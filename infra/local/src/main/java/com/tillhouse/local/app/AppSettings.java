@@ -34,7 +34,7 @@ public record AppSettings(
                 "--tillhouse.egress.allow-local=true",
                 "--tillhouse.public-webhooks-url=" + base(App.WEBHOOKS),
                 "--tillhouse.vault.master-key-file=" + masterKey,
-                "--" + OwnAutoConfigurationFilter.PROPERTY + "=" + String.join(",", app.foreignPackages())));
+                app.ownAutoConfigurations()));
         if (app == App.WEBHOOKS) {
             arguments.add("--management.server.port=" + webhooksHealth);
             arguments.add("--management.server.address=localhost");

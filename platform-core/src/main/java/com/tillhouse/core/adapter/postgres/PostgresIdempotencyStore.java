@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,10 +24,12 @@ public final class PostgresIdempotencyStore implements IdempotencyStore {
             " where tenant_id = :tenant and mode = :mode and client_id = :client and operation = :operation and key = :key";
 
     private final JdbcClient jdbc;
+    private final NarrowRole narrow;
     private final InstantSource clock;
 
-    public PostgresIdempotencyStore(JdbcClient jdbc, InstantSource clock) {
+    public PostgresIdempotencyStore(JdbcClient jdbc, NarrowRole narrow, InstantSource clock) {
         this.jdbc = jdbc;
+        this.narrow = narrow;
         this.clock = clock;
     }
 
@@ -79,13 +82,31 @@ public final class PostgresIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public void complete(TenantId tenant, IdempotencyKey key, Reply reply) {
-        jdbc.sql("update idempotency_key set state = 'DONE', status = :status, reply = :reply" + SAME_KEY
+    public Reply complete(TenantId tenant, IdempotencyKey key, Reply reply) {
+        int kept = jdbc.sql("update idempotency_key set state = 'DONE', status = :status, reply = :reply" + SAME_KEY
                         + " and state = 'IN_FLIGHT'")
                 .params(names(tenant, key))
                 .param("status", reply.status())
                 .param("reply", reply.body())
                 .update();
+        return kept == 1 ? reply : standing(tenant, key).orElse(reply);
+    }
+
+    private Optional<Reply> standing(TenantId tenant, IdempotencyKey key) {
+        return jdbc.sql("select status, reply from idempotency_key" + SAME_KEY + " and state = 'DONE'")
+                .params(names(tenant, key))
+                .query((row, number) -> new Reply(row.getInt("status"), row.getBytes("reply"), true))
+                .optional();
+    }
+
+    @Override
+    public int sweep(int limit) {
+        return narrow.worker(() -> jdbc.sql("""
+                        delete from idempotency_key k using (
+                          select tenant_id, mode, client_id, operation, key from idempotency_key
+                          order by created_at limit :limit) old
+                        where (k.tenant_id, k.mode, k.client_id, k.operation, k.key)
+                            = (old.tenant_id, old.mode, old.client_id, old.operation, old.key)""").param("limit", limit).update());
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentFilter;
 import com.tillhouse.core.checkout.domain.PaymentMove;
 import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.Position;
 import com.tillhouse.core.shared.TenantId;
@@ -16,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +26,13 @@ public final class PostgresPaymentRepository implements PaymentRepository {
     private final PaymentRows rows;
     private final EntityManager entities;
     private final JdbcClient jdbc;
-    private final NarrowRole narrow;
+    private final DueClaims claims;
 
     public PostgresPaymentRepository(EntityManager entities, JdbcClient jdbc, NarrowRole narrow) {
         this.rows = new JpaRepositoryFactory(entities).getRepository(PaymentRows.class);
         this.entities = entities;
         this.jdbc = jdbc;
-        this.narrow = narrow;
+        this.claims = new DueClaims(jdbc, narrow, "payment");
     }
 
     @Override
@@ -113,23 +113,25 @@ public final class PostgresPaymentRepository implements PaymentRepository {
     }
 
     @Override
-    public List<Due> claimDue(Instant now, Duration lease, int limit) {
-        return narrow.worker(() -> jdbc.sql("""
-                        update payment p set check_lease_until = clock_timestamp() + make_interval(secs => :lease)
-                        from (
-                          select tenant_id, id from payment
-                          where next_check_at <= :now
-                            and (check_lease_until is null or check_lease_until < clock_timestamp())
-                          order by next_check_at limit :limit
-                          for update skip locked) due
-                        where p.tenant_id = due.tenant_id and p.id = due.id
-                        returning p.tenant_id, p.id""")
-                .param("lease", lease.toMillis() / 1000.0)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+    public List<String> refundable(TenantId tenant, String gatewayAccountId, Money amount, Instant since, int limit) {
+        return jdbc.sql("""
+                        select id from payment
+                        where tenant_id = :tenant and gateway_account_id = :account and status = 'SUCCEEDED'
+                          and currency = :currency and created_at >= :since and captured - refunded >= :amount
+                        order by (amount = :amount) desc, created_at desc, id limit :limit""")
+                .param("tenant", tenant.value())
+                .param("account", gatewayAccountId)
+                .param("currency", amount.currency())
+                .param("amount", amount.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query((row, number) ->
-                        new Due(new TenantId(row.getObject("tenant_id", UUID.class)), row.getString("id")))
-                .list());
+                .query((row, number) -> row.getString("id"))
+                .list();
+    }
+
+    @Override
+    public List<Due> claimDue(Instant now, Duration lease, int limit, int perTenant) {
+        return claims.claim(now, lease, limit, perTenant, Due::new);
     }
 
     /** As it is once nobody else writes it; also when this unit of work has read it before, and another has written it since. */

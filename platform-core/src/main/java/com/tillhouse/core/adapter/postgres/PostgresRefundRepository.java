@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,13 +22,13 @@ public final class PostgresRefundRepository implements RefundRepository {
     private final RefundRows rows;
     private final EntityManager entities;
     private final JdbcClient jdbc;
-    private final NarrowRole narrow;
+    private final DueClaims claims;
 
     public PostgresRefundRepository(EntityManager entities, JdbcClient jdbc, NarrowRole narrow) {
         this.rows = new JpaRepositoryFactory(entities).getRepository(RefundRows.class);
         this.entities = entities;
         this.jdbc = jdbc;
-        this.narrow = narrow;
+        this.claims = new DueClaims(jdbc, narrow, "refund");
     }
 
     @Override
@@ -98,23 +97,21 @@ public final class PostgresRefundRepository implements RefundRepository {
     }
 
     @Override
-    public List<Due> claimDue(Instant now, Duration lease, int limit) {
-        return narrow.worker(() -> jdbc.sql("""
-                        update refund r set check_lease_until = clock_timestamp() + make_interval(secs => :lease)
-                        from (
-                          select tenant_id, id from refund
-                          where next_check_at <= :now
-                            and (check_lease_until is null or check_lease_until < clock_timestamp())
-                          order by next_check_at limit :limit
-                          for update skip locked) due
-                        where r.tenant_id = due.tenant_id and r.id = due.id
-                        returning r.tenant_id, r.id""")
-                .param("lease", lease.toMillis() / 1000.0)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("limit", limit)
-                .query((row, number) ->
-                        new Due(new TenantId(row.getObject("tenant_id", UUID.class)), row.getString("id")))
-                .list());
+    public boolean lease(TenantId tenant, String id, Duration lease) {
+        return jdbc.sql("""
+                        update refund set check_lease_until = clock_timestamp() + make_interval(secs => :lease)
+                        where tenant_id = :tenant and id = :id
+                          and (check_lease_until is null or check_lease_until < clock_timestamp())""")
+                        .param("tenant", tenant.value())
+                        .param("id", id)
+                        .param("lease", lease.toMillis() / 1000.0)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<Due> claimDue(Instant now, Duration lease, int limit, int perTenant) {
+        return claims.claim(now, lease, limit, perTenant, Due::new);
     }
 
     /** As it is once nobody else writes it; also when this unit of work has read it before, and another has written it since. */

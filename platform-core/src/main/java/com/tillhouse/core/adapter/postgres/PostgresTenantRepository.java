@@ -5,15 +5,22 @@ import com.tillhouse.core.tenant.Tenant;
 import com.tillhouse.core.tenant.TenantRepository;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tenants; each sees only itself. */
 public final class PostgresTenantRepository implements TenantRepository {
-    private final JdbcClient jdbc;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    public PostgresTenantRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NarrowRole narrow;
+
+    public PostgresTenantRepository(JdbcClient jdbc, NarrowRole narrow) {
         this.jdbc = jdbc;
+        this.narrow = narrow;
     }
 
     @Override
@@ -36,5 +43,15 @@ public final class PostgresTenantRepository implements TenantRepository {
                         row.getString("name"),
                         row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    @Override
+    public List<TenantId> after(@Nullable TenantId last, int limit) {
+        return narrow.worker(
+                () -> jdbc.sql("select tenant_id from tenant where tenant_id > :last order by tenant_id limit :limit")
+                        .param("last", last == null ? BEFORE_ALL : last.value())
+                        .param("limit", limit)
+                        .query((row, number) -> new TenantId(row.getObject("tenant_id", UUID.class)))
+                        .list());
     }
 }

@@ -89,7 +89,7 @@ public final class Payment {
             }
             if (status() == PaymentStatus.PROCESSING
                     && state.watch().checks() >= RecoverySchedule.CHECKS_OF_EIGHT_DAYS) {
-                needReview("processing_too_long");
+                review("processing_too_long");
             }
             return Verdict.UNCHANGED;
         }
@@ -146,7 +146,7 @@ public final class Payment {
                 now.plus(RecoverySchedule.after(pending.tries())), state.watch().checks());
         state = state.heard(provider, next).canceling(pending, next);
         if (pending.tries() >= RecoverySchedule.TRIES_BEFORE_REVIEW) {
-            needReview("cancel_undetermined");
+            review("cancel_undetermined");
         }
     }
 
@@ -173,17 +173,12 @@ public final class Payment {
     public void checkedInVain(Instant now) {
         state = state.heard(state.provider(), state.watch().checked(now));
         if (state.watch().checks() >= RecoverySchedule.CHECKS_OF_A_DAY) {
-            needReview("antom_cannot_tell");
+            review("antom_cannot_tell");
         }
     }
 
-    /** What came twice could not be given back: a person must find another way. */
-    public void returnFailed() {
-        needReview("surplus_not_returned");
-    }
-
     /** A person must look; told once for each reason. */
-    private void needReview(String reason) {
+    public void review(String reason) {
         if (!reason.equals(state.reviewReason())) {
             state = state.inReview(reason);
             events.add("payment.needs_review");
@@ -253,7 +248,7 @@ public final class Payment {
         boolean asked = news.cause() == Cause.INQUIRY;
         Watch next = asked ? (unfinished() ? state.watch().checked(now) : Watch.OVER) : Watch.from(now);
         state = state.heard(state.provider(), next);
-        needReview(reason);
+        review(reason);
         return Verdict.refused(reason);
     }
 

@@ -4,6 +4,7 @@ import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.shared.Money;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount Antom's {@code paymentAmount}, which must equal ours before anything moves
  * @param providerPaymentId Antom's {@code paymentId}
  * @param paidAt when the buyer's money was taken
+ * @param followUps refunds and captures that Antom holds beside it; only an answer to a question tells them
  */
 public record PaymentNews(
         Standing standing,
@@ -20,7 +22,20 @@ public record PaymentNews(
         @Nullable Money amount,
         @Nullable String providerPaymentId,
         @Nullable String method,
-        @Nullable Instant paidAt) {
+        @Nullable Instant paidAt,
+        List<FollowUp> followUps) {
+
+    /** News that tells of no refund or capture. */
+    public PaymentNews(
+            Standing standing,
+            Cause cause,
+            ProviderResult result,
+            @Nullable Money amount,
+            @Nullable String providerPaymentId,
+            @Nullable String method,
+            @Nullable Instant paidAt) {
+        this(standing, cause, result, amount, providerPaymentId, method, paidAt, List.of());
+    }
 
     /** The business state that Antom reports; {@code NOT_STARTED} is its ORDER_NOT_EXIST. */
     public enum Standing {

@@ -18,7 +18,7 @@ public record Watch(@Nullable Instant nextCheckAt, int checks) {
 
     /** From now on by the schedule, as after a first inquiry that is still to come. */
     public static Watch from(Instant now) {
-        return new Watch(now.plus(RecoverySchedule.after(0)), 0);
+        return new Watch(soonAfter(now, RecoverySchedule.after(0)), 0);
     }
 
     /** For what is about to be sent to Antom: longer than that call can take, so that recovery never races a call that is still running. */
@@ -28,6 +28,12 @@ public record Watch(@Nullable Instant nextCheckAt, int checks) {
 
     /** One inquiry later. */
     public Watch checked(Instant now) {
-        return new Watch(now.plus(RecoverySchedule.after(checks + 1)), checks + 1);
+        return new Watch(soonAfter(now, RecoverySchedule.after(checks + 1)), checks + 1);
+    }
+
+    /** Up to a fifth later, by the fraction of the second that it is now: what fell due together does not stay together. */
+    private static Instant soonAfter(Instant now, Duration wait) {
+        long fifth = wait.toMillis() / 5;
+        return now.plus(wait).plusMillis(fifth * (now.getNano() / 1_000_000) / 1000);
     }
 }

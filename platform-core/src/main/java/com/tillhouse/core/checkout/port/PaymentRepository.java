@@ -3,6 +3,7 @@ package com.tillhouse.core.checkout.port;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentFilter;
 import com.tillhouse.core.shared.AcrossTenants;
+import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.TenantId;
 import java.time.Duration;
@@ -33,9 +34,18 @@ public interface PaymentRepository {
 
     Page<Payment> list(TenantId tenant, PaymentFilter filter);
 
-    /** Claims payments whose {@code nextCheckAt} has come, for the length of the lease by the database's clock. Opens its own transaction. */
+    /**
+     * Payments of one gateway account that a refund of this amount may be of, made since then: first those of exactly this amount, then the
+     * newest.
+     */
+    List<String> refundable(TenantId tenant, String gatewayAccountId, Money amount, Instant since, int limit);
+
+    /**
+     * Claims payments whose {@code nextCheckAt} has come, for the length of the lease by the database's clock: so many, and of one tenant so many at
+     * once. Opens its own transaction.
+     */
     @AcrossTenants("recovery claims due work of all tenants; the worker role sees only ids and times")
-    List<Due> claimDue(Instant now, Duration lease, int limit);
+    List<Due> claimDue(Instant now, Duration lease, int limit, int perTenant);
 
     /** One payment to be asked of Antom. */
     record Due(TenantId tenant, String paymentId) {}

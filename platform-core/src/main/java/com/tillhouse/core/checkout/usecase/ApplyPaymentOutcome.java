@@ -61,10 +61,10 @@ public final class ApplyPaymentOutcome {
         });
     }
 
-    /** A surplus payment could not be given back; a person is told. */
-    public void surplusNotReturned(TenantId tenant, String paymentId) {
+    /** Puts a payment before a person, who is told once for each reason. Without effect when the tenant has no such payment. */
+    public void review(TenantId tenant, String paymentId, String reason) {
         change(tenant, paymentId, payment -> {
-            payment.returnFailed();
+            payment.review(reason);
             return payment;
         });
     }

@@ -166,8 +166,7 @@ public final class OpenAttempt {
         CheckoutSessionResource resource = CheckoutSessionResource.of(
                 session, payments.ofSession(tenant, session.origin().id()));
         Reply reply = refusal == null ? replies.opened(resource) : replies.declined(resource, refusal);
-        keys.complete(tenant, key, reply);
-        return reply;
+        return keys.complete(tenant, key, reply);
     }
 
     private void abandon(TenantId tenant, Payment payment, Outcome.Undetermined<OpenedPage> lost) {

@@ -36,11 +36,11 @@ public final class RecoverPayments {
     }
 
     /**
-     * Claims due payments and hands tenant and id of each to the caller, who asks Antom in its own way (in turn or side by side). Answers how many there were; as
-     * many as {@code limit} means that more are waiting.
+     * Claims due payments and hands tenant and id of each to the caller, who asks Antom in its own way (in turn or side by side). Answers how many there were; of one
+     * tenant no more than {@code perTenant} are under way at once.
      */
-    public int claimDue(int limit, BiConsumer<TenantId, String> ask) {
-        List<PaymentRepository.Due> due = payments.claimDue(clock.instant(), LEASE, limit);
+    public int claimDue(int limit, int perTenant, BiConsumer<TenantId, String> ask) {
+        List<PaymentRepository.Due> due = payments.claimDue(clock.instant(), LEASE, limit, perTenant);
         due.forEach(one -> ask.accept(one.tenant(), one.paymentId()));
         return due.size();
     }

@@ -2,6 +2,7 @@ package com.tillhouse.core.checkout.usecase;
 
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentNews;
+import com.tillhouse.core.checkout.port.FollowUpInbox;
 import com.tillhouse.core.checkout.port.PaymentGateway;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.gateway.GatewayAccount;
@@ -22,6 +23,7 @@ public final class SyncPayment {
     private final GatewayAccountRepository accounts;
     private final PaymentGateway gateway;
     private final ApplyPaymentOutcome outcomes;
+    private final FollowUpInbox followUps;
     private final InstantSource clock;
 
     public SyncPayment(
@@ -30,12 +32,14 @@ public final class SyncPayment {
             GatewayAccountRepository accounts,
             PaymentGateway gateway,
             ApplyPaymentOutcome outcomes,
+            FollowUpInbox followUps,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.payments = payments;
         this.accounts = accounts;
         this.gateway = gateway;
         this.outcomes = outcomes;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -58,13 +62,21 @@ public final class SyncPayment {
     private PaymentResource ask(TenantId tenant, String paymentId, Predicate<Payment> visible) {
         Ask ask = unitOfWork.inTenant(tenant, () -> prepare(tenant, paymentId, visible));
         switch (gateway.inquire(ask.account(), paymentId)) {
-            case Outcome.Confirmed<PaymentNews> said -> outcomes.apply(tenant, paymentId, said.value());
+            case Outcome.Confirmed<PaymentNews> said -> take(tenant, paymentId, said.value());
             case Outcome.Declined<PaymentNews> refused -> askLater(tenant, paymentId);
             case Outcome.Undetermined<PaymentNews> lost -> askLater(tenant, paymentId);
         }
         return unitOfWork.inTenant(
                 tenant,
                 () -> payments.find(tenant, paymentId).map(PaymentResource::of).orElseThrow(NotFoundException::new));
+    }
+
+    /** One transaction for the payment; what was done with it elsewhere locks in another order and has its own. */
+    private void take(TenantId tenant, String paymentId, PaymentNews said) {
+        outcomes.apply(tenant, paymentId, said);
+        if (!said.followUps().isEmpty()) {
+            unitOfWork.runInTenant(tenant, () -> followUps.take(tenant, paymentId, said.followUps()));
+        }
     }
 
     private Ask prepare(TenantId tenant, String paymentId, Predicate<Payment> visible) {

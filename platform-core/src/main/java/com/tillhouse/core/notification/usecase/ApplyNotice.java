@@ -10,6 +10,9 @@ import com.tillhouse.core.notification.domain.Notice;
 import com.tillhouse.core.refund.port.RefundRepository;
 import com.tillhouse.core.refund.usecase.ApplyRefundOutcome;
 import com.tillhouse.core.shared.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,20 +22,29 @@ import java.util.function.Function;
  * Antom soon. Inside the tenant's unit of work.
  */
 public final class ApplyNotice {
+    /** The longest that a method allows (Alipay, AlipayHK, GCash …: 365 days), and some. */
+    private static final Duration LONGEST_REFUND_WINDOW = Duration.ofDays(400);
+
+    /** So many questions one notification may cause. */
+    private static final int CANDIDATES = 20;
+
     private final PaymentRepository payments;
     private final RefundRepository refunds;
     private final ApplyPaymentOutcome paymentOutcomes;
     private final ApplyRefundOutcome refundOutcomes;
+    private final InstantSource clock;
 
     public ApplyNotice(
             PaymentRepository payments,
             RefundRepository refunds,
             ApplyPaymentOutcome paymentOutcomes,
-            ApplyRefundOutcome refundOutcomes) {
+            ApplyRefundOutcome refundOutcomes,
+            InstantSource clock) {
         this.payments = payments;
         this.refunds = refunds;
         this.paymentOutcomes = paymentOutcomes;
         this.refundOutcomes = refundOutcomes;
+        this.clock = clock;
     }
 
     InboxVerdict apply(GatewayAccount account, Age age, Notice notice) {
@@ -63,7 +75,10 @@ public final class ApplyNotice {
                 () -> paymentOutcomes.askSoon(tenant, id));
     }
 
-    /** notifyRefund names no payment: an id that we did not make is a refund made elsewhere, and a person or a report must say of what. */
+    /**
+     * notifyRefund names no payment: an id that we did not make is a refund made elsewhere. Antom tells of what when it is asked about the payment,
+     * so those that it may be of are asked about; what none of them knows is for a person or a report.
+     */
     private InboxVerdict ofRefund(GatewayAccount account, Age age, Notice notice) {
         String id = notice.objectId();
         boolean ours = id != null
@@ -71,6 +86,7 @@ public final class ApplyNotice {
                         .filter(found -> found.origin().gatewayAccountId().equals(account.id()))
                         .isPresent();
         if (id == null || !ours) {
+            findItsPayment(account, notice);
             return InboxVerdict.parked("unknown_refund");
         }
         TenantId tenant = account.tenant();
@@ -79,6 +95,15 @@ public final class ApplyNotice {
                 notice.refundNews(),
                 news -> refundOutcomes.apply(tenant, id, news),
                 () -> refundOutcomes.askSoon(tenant, id));
+    }
+
+    private void findItsPayment(GatewayAccount account, Notice notice) {
+        if (notice.amount() == null) {
+            return;
+        }
+        Instant since = clock.instant().minus(LONGEST_REFUND_WINDOW);
+        payments.refundable(account.tenant(), account.id(), notice.amount(), since, CANDIDATES)
+                .forEach(payment -> paymentOutcomes.askSoon(account.tenant(), payment));
     }
 
     private static <N> InboxVerdict move(

@@ -28,9 +28,18 @@ public interface RefundRepository {
 
     Page<Refund> list(TenantId tenant, RefundFilter filter);
 
-    /** Claims refunds whose {@code nextCheckAt} has come, for the length of the lease by the database's clock. Opens its own transaction. */
+    /**
+     * Takes this refund for one conversation with Antom, for the length of the lease by the database's clock. False while somebody else has it.
+     * Whoever sets its next check ends it.
+     */
+    boolean lease(TenantId tenant, String id, Duration lease);
+
+    /**
+     * Claims refunds whose {@code nextCheckAt} has come, for the length of the lease by the database's clock: so many, and of one tenant so many at
+     * once. Opens its own transaction.
+     */
     @AcrossTenants("recovery claims due work of all tenants; the worker role sees only ids and times")
-    List<Due> claimDue(Instant now, Duration lease, int limit);
+    List<Due> claimDue(Instant now, Duration lease, int limit, int perTenant);
 
     /** One refund to be asked of Antom. */
     record Due(TenantId tenant, String refundId) {}

@@ -138,7 +138,7 @@ public final class ApplyRefundOutcome {
         } else {
             reservations.release(tenant, payment, amount);
             if (refund.origin().returnsSurplus() && !canceledThere(refund)) {
-                paymentOutcomes.surplusNotReturned(tenant, payment);
+                paymentOutcomes.review(tenant, payment, "surplus_not_returned");
             }
         }
     }

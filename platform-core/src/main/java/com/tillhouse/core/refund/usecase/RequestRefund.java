@@ -3,11 +3,14 @@ package com.tillhouse.core.refund.usecase;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentStatus;
 import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.gateway.Outcome;
 import com.tillhouse.core.idempotency.Claim;
 import com.tillhouse.core.idempotency.IdempotencyStore;
 import com.tillhouse.core.idempotency.Reply;
 import com.tillhouse.core.refund.domain.Refund;
+import com.tillhouse.core.refund.domain.RefundNews;
 import com.tillhouse.core.refund.domain.RefundOrigin;
+import com.tillhouse.core.refund.domain.RefundStatus;
 import com.tillhouse.core.refund.port.RefundReservationStore;
 import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.NotFoundException;
@@ -16,6 +19,7 @@ import com.tillhouse.core.shared.UnitOfWork;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,24 +59,25 @@ public final class RequestRefund {
     private sealed interface Step {
         record Answer(Reply reply) implements Step {}
 
-        record Send(String refundId) implements Step {}
+        record Send(SyncRefund.Ask ask) implements Step {}
     }
 
     /**
-     * Refunds, or gives the answer again that the same key got before.
+     * Refunds, or gives the answer again that the same key got before. Two transactions and one call.
      *
      * @throws NotFoundException when the tenant has no such payment in this mode
      * @throws RefundNotPossibleException when the payment is not paid or has too little left; Antom is not asked
      */
     public Reply refund(RequestRefundCommand command, RefundReplyMapper replies) {
         TenantId tenant = command.tenant();
-        return switch (unitOfWork.inTenant(tenant, () -> begin(tenant, command))) {
+        return switch (unitOfWork.inTenant(tenant, () -> begin(tenant, command, replies))) {
             case Step.Answer answer -> answer.reply();
             case Step.Send send -> {
-                RefundResource refund = sync.send(tenant, command.key().mode(), send.refundId());
-                Reply reply = replies.taken(refund);
-                unitOfWork.runInTenant(tenant, () -> keys.complete(tenant, command.key(), reply));
-                yield reply;
+                Outcome<RefundNews> said = sync.send(send.ask());
+                String refundId = send.ask().refund().id();
+                yield unitOfWork.inTenant(
+                        tenant,
+                        () -> keys.complete(tenant, command.key(), replies.taken(sync.take(tenant, refundId, said))));
             }
         };
     }
@@ -81,24 +86,37 @@ public final class RequestRefund {
      * Gives back all of a payment on the platform's own account. The refund's id follows from the payment's, so that doing it again has no second
      * effect.
      */
-    RefundResource returnAll(TenantId tenant, String paymentId, String reason) {
+    void returnAll(TenantId tenant, String paymentId, String reason) {
         String refundId = RefundOrigin.returnOf(paymentId);
-        Payment payment = unitOfWork.inTenant(tenant, () -> {
-            Payment found = payments.find(tenant, paymentId).orElseThrow(NotFoundException::new);
+        Optional<SyncRefund.Ask> ask = unitOfWork.inTenant(tenant, () -> {
             if (!outcomes.exists(tenant, refundId)) {
+                Payment found = payments.find(tenant, paymentId).orElseThrow(NotFoundException::new);
                 keep(tenant, found, refundId, found.state().balance().refundable(), reason);
             }
-            return found;
+            return sync.leased(tenant, refundId).filter(found -> open(found.refund()));
         });
-        return sync.send(tenant, payment.origin().mode(), refundId);
+        ask.ifPresent(found -> sync.take(tenant, refundId, sync.send(found)));
     }
 
-    private Step begin(TenantId tenant, RequestRefundCommand command) {
+    private Step begin(TenantId tenant, RequestRefundCommand command, RefundReplyMapper replies) {
         return switch (keys.claim(tenant, command.key(), command.fingerprint(), command.refundId(), LEASE)) {
             case Claim.Done done -> new Step.Answer(done.reply());
-            case Claim.Resumed resumed -> new Step.Send(resumed.resourceId());
-            case Claim.Fresh fresh -> new Step.Send(reserve(tenant, command).id());
+            case Claim.Resumed resumed -> step(tenant, command, resumed.resourceId(), replies);
+            case Claim.Fresh fresh ->
+                step(tenant, command, reserve(tenant, command).id(), replies);
         };
+    }
+
+    /** What is settled, or is being sent by somebody else, is answered as it is. */
+    private Step step(TenantId tenant, RequestRefundCommand command, String refundId, RefundReplyMapper replies) {
+        Optional<SyncRefund.Ask> ask = sync.leased(tenant, refundId);
+        return ask.isPresent() && open(ask.get().refund())
+                ? new Step.Send(ask.get())
+                : new Step.Answer(keys.complete(tenant, command.key(), replies.taken(sync.resource(tenant, refundId))));
+    }
+
+    private static boolean open(Refund refund) {
+        return refund.status() == RefundStatus.PROCESSING;
     }
 
     private Refund reserve(TenantId tenant, RequestRefundCommand command) {

@@ -18,7 +18,7 @@ import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.time.InstantSource;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,60 +51,89 @@ public final class SyncRefund {
         this.clock = clock;
     }
 
-    private record Ask(GatewayAccount account, Refund refund, String providerPaymentId) {}
+    /** What one conversation with Antom about a refund needs. */
+    record Ask(GatewayAccount account, Refund refund, String providerPaymentId) {}
 
     /**
-     * Takes the refund a step further and answers it as it is afterwards; no answer from Antom is no error.
+     * Takes the refund a step further and answers it as it is afterwards; no answer from Antom is no error. While somebody else is talking to
+     * Antom about it, it is answered as it is.
      *
      * @throws NotFoundException when the tenant has no such refund in this mode
      */
     public RefundResource sync(TenantId tenant, Mode mode, String refundId) {
-        return drive(tenant, refundId, refund -> refund.origin().mode() == mode);
+        Optional<Ask> ask = unitOfWork.inTenant(tenant, () -> {
+            if (refunds.find(tenant, refundId)
+                    .filter(refund -> refund.origin().mode() == mode)
+                    .isEmpty()) {
+                throw new NotFoundException();
+            }
+            return leased(tenant, refundId);
+        });
+        return ask.isPresent() ? drive(tenant, ask.get()) : resource(tenant, refundId);
     }
 
-    /** As {@link #sync}, for recovery, which looks after both modes. */
+    /** As {@link #sync}, for recovery, which looks after both modes and has taken the refund already. */
     public RefundResource recover(TenantId tenant, String refundId) {
-        return drive(tenant, refundId, refund -> true);
+        return drive(tenant, unitOfWork.inTenant(tenant, () -> prepare(tenant, refundId)));
     }
 
-    /** Sends the refund if it is still processing; repeating it has no second effect at Antom. Answers it as it is afterwards. */
-    RefundResource send(TenantId tenant, Mode mode, String refundId) {
-        return send(tenant, prepare(tenant, refundId, refund -> refund.origin().mode() == mode));
+    /** Takes the refund for one conversation with Antom; empty while somebody else has it. Inside the tenant's unit of work. */
+    Optional<Ask> leased(TenantId tenant, String refundId) {
+        return refunds.lease(tenant, refundId, RecoverRefunds.LEASE)
+                ? Optional.of(prepare(tenant, refundId))
+                : Optional.empty();
+    }
+
+    /** Sends the refund; repeating it has no second effect at Antom. No transaction may be held. */
+    Outcome<RefundNews> send(Ask ask) {
+        return gateway.send(ask.account(), ask.refund(), ask.providerPaymentId());
+    }
+
+    /** Applies what Antom said and answers the refund as it is afterwards (joins a running unit of work). */
+    RefundResource take(TenantId tenant, String refundId, Outcome<RefundNews> outcome) {
+        return unitOfWork.inTenant(tenant, () -> {
+            switch (outcome) {
+                case Outcome.Confirmed<RefundNews> said -> outcomes.apply(tenant, refundId, said.value());
+                case Outcome.Declined<RefundNews> refused -> undetermined(tenant, refundId, refused.result());
+                case Outcome.Undetermined<RefundNews> lost -> undetermined(tenant, refundId, lost.hint());
+            }
+            return resource(tenant, refundId);
+        });
+    }
+
+    RefundResource resource(TenantId tenant, String refundId) {
+        return unitOfWork.inTenant(
+                tenant,
+                () -> refunds.find(tenant, refundId).map(RefundResource::of).orElseThrow(NotFoundException::new));
     }
 
     /**
      * What Antom surely holds, or what was made elsewhere, is asked about; what it may not hold is sent under its id, which is the same question to
      * an Antom that holds it.
      */
-    private RefundResource drive(TenantId tenant, String refundId, Predicate<Refund> visible) {
-        Ask ask = prepare(tenant, refundId, visible);
+    private RefundResource drive(TenantId tenant, Ask ask) {
         Refund refund = ask.refund();
-        boolean unsure = refund.status() == RefundStatus.PROCESSING
-                && refund.state().pendingReason() != PendingReason.IN_PROCESS;
-        if (unsure && !refund.origin().external()) {
-            return send(tenant, ask);
+        if (toSend(refund) && refund.state().pendingReason() != PendingReason.IN_PROCESS) {
+            return take(tenant, refund.id(), send(ask));
         }
-        Outcome<RefundNews> said = gateway.inquire(ask.account(), refundId);
-        take(tenant, refundId, said);
-        boolean unknownThere = said instanceof Outcome.Confirmed<RefundNews> confirmed
+        Outcome<RefundNews> said = gateway.inquire(ask.account(), refund.id());
+        RefundResource asked = take(tenant, refund.id(), said);
+        return unknownThere(said) ? sendIfStillOpen(tenant, refund.id()) : asked;
+    }
+
+    /** What was read before the question may be settled by now. */
+    private RefundResource sendIfStillOpen(TenantId tenant, String refundId) {
+        Ask again = unitOfWork.inTenant(tenant, () -> prepare(tenant, refundId));
+        return toSend(again.refund()) ? take(tenant, refundId, send(again)) : resource(tenant, refundId);
+    }
+
+    private static boolean toSend(Refund refund) {
+        return refund.status() == RefundStatus.PROCESSING && !refund.origin().external();
+    }
+
+    private static boolean unknownThere(Outcome<RefundNews> said) {
+        return said instanceof Outcome.Confirmed<RefundNews> confirmed
                 && confirmed.value().standing() == RefundNews.Standing.UNKNOWN_THERE;
-        return unknownThere ? send(tenant, prepare(tenant, refundId, visible)) : resource(tenant, refundId);
-    }
-
-    private RefundResource send(TenantId tenant, Ask ask) {
-        Refund refund = ask.refund();
-        if (refund.status() == RefundStatus.PROCESSING && !refund.origin().external()) {
-            take(tenant, refund.id(), gateway.send(ask.account(), refund, ask.providerPaymentId()));
-        }
-        return resource(tenant, refund.id());
-    }
-
-    private void take(TenantId tenant, String refundId, Outcome<RefundNews> outcome) {
-        switch (outcome) {
-            case Outcome.Confirmed<RefundNews> said -> outcomes.apply(tenant, refundId, said.value());
-            case Outcome.Declined<RefundNews> refused -> undetermined(tenant, refundId, refused.result());
-            case Outcome.Undetermined<RefundNews> lost -> undetermined(tenant, refundId, lost.hint());
-        }
     }
 
     private void undetermined(TenantId tenant, String refundId, @Nullable ProviderResult hint) {
@@ -114,21 +143,12 @@ public final class SyncRefund {
         });
     }
 
-    private Ask prepare(TenantId tenant, String refundId, Predicate<Refund> visible) {
-        return unitOfWork.inTenant(tenant, () -> {
-            Refund refund = refunds.find(tenant, refundId).filter(visible).orElseThrow(NotFoundException::new);
-            Payment payment = payments.find(tenant, refund.origin().paymentId()).orElseThrow();
-            GatewayAccount account = accounts.byId(tenant, refund.origin().gatewayAccountId())
-                    .orElseThrow(
-                            () -> new GatewayNotReadyException(refund.origin().mode()));
-            String providerPaymentId = payment.state().provider().paymentId();
-            return new Ask(account, refund, providerPaymentId == null ? "" : providerPaymentId);
-        });
-    }
-
-    private RefundResource resource(TenantId tenant, String refundId) {
-        return unitOfWork.inTenant(
-                tenant,
-                () -> refunds.find(tenant, refundId).map(RefundResource::of).orElseThrow(NotFoundException::new));
+    private Ask prepare(TenantId tenant, String refundId) {
+        Refund refund = refunds.find(tenant, refundId).orElseThrow(NotFoundException::new);
+        Payment payment = payments.find(tenant, refund.origin().paymentId()).orElseThrow();
+        GatewayAccount account = accounts.byId(tenant, refund.origin().gatewayAccountId())
+                .orElseThrow(() -> new GatewayNotReadyException(refund.origin().mode()));
+        String providerPaymentId = payment.state().provider().paymentId();
+        return new Ask(account, refund, providerPaymentId == null ? "" : providerPaymentId);
     }
 }

@@ -333,10 +333,10 @@ class OpenCheckoutSessionIT {
                 .param("id", payment)
                 .update();
         List<String> claimed = new ArrayList<>();
-        recover.claimDue(50, (owner, id) -> claimed.add(id));
+        recover.claimDue(50, 100, (owner, id) -> claimed.add(id));
         assertThat(claimed).contains(payment);
         List<String> again = new ArrayList<>();
-        recover.claimDue(50, (owner, id) -> again.add(id));
+        recover.claimDue(50, 100, (owner, id) -> again.add(id));
         assertThat(again).as("leased").doesNotContain(payment);
         assertThat(sync.sync(tenant, Mode.TEST, payment).status()).isEqualTo("succeeded");
     }

@@ -27,6 +27,7 @@ import com.tillhouse.core.refund.usecase.ApplyRefundOutcome;
 import com.tillhouse.core.shared.DomainEvent;
 import com.tillhouse.core.shared.EventStore;
 import com.tillhouse.core.shared.Mode;
+import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.RandomId;
 import com.tillhouse.core.shared.TenantId;
@@ -77,7 +78,7 @@ final class ReceptionFixture {
                 new AntomNotificationSignatures(),
                 new AntomNotificationMapper(),
                 new Inbox(),
-                new ApplyNotice(new Payments(), refunds, paymentOutcomes, refundOutcomes),
+                new ApplyNotice(new Payments(), refunds, paymentOutcomes, refundOutcomes, () -> NOW),
                 () -> NOW);
     }
 
@@ -268,7 +269,18 @@ final class ReceptionFixture {
         }
 
         @Override
-        public List<Due> claimDue(Instant now, Duration lease, int limit) {
+        public List<String> refundable(
+                TenantId tenant, String gatewayAccountId, Money amount, Instant since, int limit) {
+            return payments.values().stream()
+                    .filter(found -> found.origin().tenant().equals(tenant))
+                    .filter(found -> found.origin().gatewayAccountId().equals(gatewayAccountId))
+                    .filter(found -> found.state().balance().refundable().value() >= amount.value())
+                    .map(Payment::id)
+                    .toList();
+        }
+
+        @Override
+        public List<Due> claimDue(Instant now, Duration lease, int limit, int perTenant) {
             throw new UnsupportedOperationException();
         }
     }

@@ -72,7 +72,12 @@ final class RefundsFixture implements RefundRepository, RefundReservationStore {
     }
 
     @Override
-    public List<Due> claimDue(Instant now, Duration lease, int limit) {
+    public boolean lease(TenantId tenant, String id, Duration lease) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Due> claimDue(Instant now, Duration lease, int limit, int perTenant) {
         throw new UnsupportedOperationException();
     }
 

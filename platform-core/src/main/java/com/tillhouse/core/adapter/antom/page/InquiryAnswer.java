@@ -1,8 +1,10 @@
 package com.tillhouse.core.adapter.antom.page;
 
 import com.alibaba.fastjson.annotation.JSONField;
+import com.alipay.global.api.model.ams.Transaction;
 import com.alipay.global.api.model.ams.TransactionStatusType;
 import com.alipay.global.api.response.ams.pay.AlipayPayQueryResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class InquiryAnswer extends AlipayPayQueryResponse {
     private @Nullable String paymentMethodType;
     private @Nullable String written;
+    private @Nullable List<FollowUpAnswer> followUps;
 
     public @Nullable String getPaymentMethodType() {
         return paymentMethodType;
@@ -29,6 +32,28 @@ public final class InquiryAnswer extends AlipayPayQueryResponse {
     @JSONField(name = "paymentStatus")
     public void setWritten(@Nullable String written) {
         this.written = written;
+    }
+
+    @JSONField(name = "transactions")
+    public @Nullable List<FollowUpAnswer> getFollowUps() {
+        return followUps;
+    }
+
+    @JSONField(name = "transactions")
+    public void setFollowUps(@Nullable List<FollowUpAnswer> followUps) {
+        this.followUps = followUps;
+    }
+
+    @Override
+    @JSONField(serialize = false, deserialize = false)
+    public @Nullable List<Transaction> getTransactions() {
+        return null;
+    }
+
+    @Override
+    @JSONField(serialize = false, deserialize = false)
+    public void setTransactions(List<Transaction> ignored) {
+        throw new UnsupportedOperationException("their kind and status are read as text");
     }
 
     @Override

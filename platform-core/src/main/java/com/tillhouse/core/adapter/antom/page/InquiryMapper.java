@@ -1,6 +1,7 @@
 package com.tillhouse.core.adapter.antom.page;
 
 import com.tillhouse.core.adapter.antom.wire.FieldMapper;
+import com.tillhouse.core.checkout.domain.FollowUp;
 import com.tillhouse.core.checkout.domain.PaymentNews;
 import com.tillhouse.core.checkout.domain.PaymentNews.Standing;
 import com.tillhouse.core.gateway.Cause;
@@ -8,6 +9,7 @@ import com.tillhouse.core.gateway.Outcome;
 import com.tillhouse.core.gateway.Outcome.Reason;
 import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.shared.Money;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,10 @@ public final class InquiryMapper {
             return new Outcome.Undetermined<>(
                     Reason.INCONSISTENT, "paymentAmount or paymentId is missing or no money", result);
         }
+        Optional<List<FollowUp>> followUps = FollowUpMapper.read(answer.getFollowUps());
+        if (followUps.isEmpty()) {
+            return new Outcome.Undetermined<>(Reason.INCONSISTENT, "a refund or capture can't be read", result);
+        }
         ProviderResult said = said(answer, paid || standing == Standing.PROCESSING ? "S" : "F");
         return new Outcome.Confirmed<>(
                 new PaymentNews(
@@ -50,7 +56,8 @@ public final class InquiryMapper {
                         amount.orElse(null),
                         answer.getPaymentId(),
                         answer.getPaymentMethodType(),
-                        FieldMapper.time(answer.getPaymentTime()).orElse(null)),
+                        FieldMapper.time(answer.getPaymentTime()).orElse(null),
+                        followUps.get()),
                 said);
     }
 

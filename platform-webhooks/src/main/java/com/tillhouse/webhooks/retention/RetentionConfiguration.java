@@ -1,0 +1,14 @@
+package com.tillhouse.webhooks.retention;
+
+import com.tillhouse.core.idempotency.ForgetOldKeys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RetentionConfiguration {
+
+    @Bean
+    RetentionJob retentionJob(ForgetOldKeys keys) {
+        return new RetentionJob(keys);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.webhooks.operate;
+
+import org.jspecify.annotations.NullMarked;
