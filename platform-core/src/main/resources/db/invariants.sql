@@ -90,6 +90,12 @@ with edge as (
   left join (select object, id, number as moves, to_status as last_status from move) m using (object, id, moves)
   where coalesce(h.steps, 0) <> moves or (moves > 0 and (h.first <> 1 or h.last <> moves)) or coalesce(last_status, made) <> status
 
+  union all
+  select 'I-6', d.object_id, 'settled as ' || d.settled_as || ' by a person, but its history lacks it'
+  from review_decision d, moment
+  where d.tenant_id = tenant and d.settled_as is not null
+    and not exists (select 1 from move m where m.id = d.object_id and m.to_status = d.settled_as and m.cause = 'OPERATOR')
+
   -- I-8: each move that tells has its event, and no event stands without one.
   union all
   select 'I-8', o.id, 'told ' || coalesce(t.events, 0) || ' events, but ' || o.sequence || ' are counted'

@@ -69,7 +69,7 @@ class CheckoutSessionController {
             operationId = "open_checkout_session",
             summary = "Open a checkout session",
             description =
-                    "Answers with the address of the hosted page. The same key and the same meaning get the same bytes again.")
+                    "Answers with the address of the hosted page, and with `warnings`: an order that has an open session already is warned of, or refused where your checkout policy says so. The same key and the same meaning get the same bytes again.")
     @KeyRequired
     @ApiResponse(
             responseCode = "201",
@@ -81,7 +81,8 @@ class CheckoutSessionController {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = CheckoutSessionResource.class)))
+                            schema =
+                                    @Schema(allOf = {CheckoutSessionResource.class, SessionWarningsResource.class})))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequiresScope(Scope.SESSIONS_WRITE)
     ResponseEntity<byte[]> open(

@@ -6,6 +6,7 @@ import com.tillhouse.api.idempotency.FingerprintMapper;
 import com.tillhouse.api.idempotency.IdempotencyKeyMapper;
 import com.tillhouse.api.idempotency.KeptReplyMapper;
 import com.tillhouse.api.idempotency.KeyRequired;
+import com.tillhouse.api.web.NoBody;
 import com.tillhouse.core.checkout.usecase.PaymentResource;
 import com.tillhouse.core.idempotency.ActOnce;
 import com.tillhouse.core.idempotency.ActOnceCommand;
@@ -62,6 +63,7 @@ class PaymentCancelController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = PaymentResource.class)))
     @PostMapping("/{id}/cancel")
+    @NoBody
     @RequiresScope(Scope.PAYMENTS_WRITE)
     ResponseEntity<byte[]> cancel(
             @AuthenticationPrincipal Caller caller, HttpServletRequest http, @PathVariable String id) {

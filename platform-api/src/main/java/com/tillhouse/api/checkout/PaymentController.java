@@ -6,6 +6,7 @@ import com.tillhouse.api.listing.ListMapper;
 import com.tillhouse.api.listing.ListParameters;
 import com.tillhouse.api.listing.ListQuery;
 import com.tillhouse.api.listing.ListReply;
+import com.tillhouse.api.web.NoBody;
 import com.tillhouse.core.checkout.domain.PaymentFilter;
 import com.tillhouse.core.checkout.domain.PaymentStatus;
 import com.tillhouse.core.checkout.usecase.FindCheckout;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/payments", produces = MediaType.APPLICATION_JSON_VALUE)
 class PaymentController {
     private static final Set<String> FILTERS =
-            Set.of("status", "order_reference", "checkout_session", "created[gte]", "created[lt]");
+            Set.of("needs_review", "status", "order_reference", "checkout_session", "created[gte]", "created[lt]");
 
     private final FindCheckout find;
     private final SyncPayment sync;
@@ -79,6 +80,11 @@ class PaymentController {
                                 "canceled",
                                 "abandoned"
                             }))
+    @Parameter(
+            name = "needs_review",
+            in = ParameterIn.QUERY,
+            description = "Only those that a person must look at (`true`), or only the others (`false`).",
+            schema = @Schema(type = "boolean"))
     @ListParameters
     @ApiResponse(responseCode = "200", description = "A slice of the list.", useReturnTypeSchema = true)
     @GetMapping
@@ -90,6 +96,7 @@ class PaymentController {
                 query.text("checkout_session"),
                 query.text("order_reference"),
                 query.word("status", PaymentStatus.class),
+                query.yes("needs_review"),
                 query.time("created[gte]"),
                 query.time("created[lt]"),
                 query.after(),
@@ -105,6 +112,7 @@ class PaymentController {
     @Parameter(name = "id", in = ParameterIn.PATH, description = "The payment's id, pay_….")
     @ApiResponse(responseCode = "200", description = "The payment as it is now.", useReturnTypeSchema = true)
     @PostMapping("/{id}/sync")
+    @NoBody
     @RequiresScope(Scope.PAYMENTS_WRITE)
     PaymentResource sync(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         return sync.sync(caller.tenant(), caller.mode(), id);

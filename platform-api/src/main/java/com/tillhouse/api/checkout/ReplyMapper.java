@@ -5,8 +5,10 @@ import com.tillhouse.core.checkout.usecase.CheckoutSessionResource;
 import com.tillhouse.core.checkout.usecase.SessionReplyMapper;
 import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.idempotency.Reply;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Puts the end of an opening into bytes that are kept with the key. */
 final class ReplyMapper implements SessionReplyMapper {
@@ -28,6 +30,15 @@ final class ReplyMapper implements SessionReplyMapper {
     @Override
     public Reply opened(CheckoutSessionResource session) {
         return Reply.first(HttpStatus.CREATED.value(), json.writeValueAsBytes(session));
+    }
+
+    @Override
+    public Reply openedFor(CheckoutSessionResource session, List<String> sameOrder) {
+        ObjectNode body = json.valueToTree(session);
+        List<SessionWarningResource> warnings =
+                sameOrder.isEmpty() ? List.of() : List.of(SessionWarningResource.orderAlreadyOpen(sameOrder));
+        body.set("warnings", json.valueToTree(warnings));
+        return Reply.first(HttpStatus.CREATED.value(), json.writeValueAsBytes(body));
     }
 
     @Override

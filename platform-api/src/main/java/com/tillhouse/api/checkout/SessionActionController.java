@@ -6,6 +6,7 @@ import com.tillhouse.api.idempotency.FingerprintMapper;
 import com.tillhouse.api.idempotency.IdempotencyKeyMapper;
 import com.tillhouse.api.idempotency.KeptReplyMapper;
 import com.tillhouse.api.idempotency.KeyRequired;
+import com.tillhouse.api.web.NoBody;
 import com.tillhouse.core.checkout.usecase.CheckoutSessionResource;
 import com.tillhouse.core.checkout.usecase.RetryCheckoutSession;
 import com.tillhouse.core.checkout.usecase.RetryCheckoutSessionCommand;
@@ -74,6 +75,7 @@ class SessionActionController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = CheckoutSessionResource.class)))
     @PostMapping("/{id}/expire")
+    @NoBody
     @RequiresScope(Scope.SESSIONS_WRITE)
     ResponseEntity<byte[]> expire(
             @AuthenticationPrincipal Caller caller, HttpServletRequest http, @PathVariable String id) {
@@ -101,6 +103,7 @@ class SessionActionController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = CheckoutSessionResource.class)))
     @PostMapping("/{id}/retry")
+    @NoBody
     @RequiresScope(Scope.SESSIONS_WRITE)
     ResponseEntity<byte[]> retry(
             @AuthenticationPrincipal Caller caller, HttpServletRequest http, @PathVariable String id) {

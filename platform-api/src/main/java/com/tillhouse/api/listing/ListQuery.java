@@ -58,6 +58,15 @@ public record ListQuery(
                 .orElseThrow(() -> refuse(name, "not_allowed", "is not a status of these objects."));
     }
 
+    /** The true or false in a filter, or null. */
+    public @Nullable Boolean yes(String name) {
+        String text = filters.get(name);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw refuse(name, "not_allowed", "must be true or false.");
+        }
+        return text == null ? null : Boolean.valueOf(text);
+    }
+
     static RefusedException refuse(String name, String code, String detail) {
         return new RefusedException(
                 ProblemKind.INVALID_PARAMETER,

@@ -15,12 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to each call what holds for all: its scope, its headers, and every refusal it can answer. */
 final class OperationDescription implements OperationCustomizer {
     private static final List<Integer> EVERYWHERE = List.of(400, 401, 403, 405, 406, 500, 503);
+    private static final List<Integer> BODY = List.of(413, 415, 422);
     private static final List<Integer> WITH_BODY = List.of(409, 413, 415, 422, 502, 504);
 
     @Override
@@ -45,6 +47,9 @@ final class OperationDescription implements OperationCustomizer {
                             || operation.getRequestBody() != null
                             || status != 415 && method.hasMethodAnnotation(KeyRequired.class))
                     .forEach(status -> refuse(operation, status));
+        }
+        if (method.hasMethodAnnotation(PatchMapping.class)) {
+            BODY.forEach(status -> refuse(operation, status));
         }
         return operation;
     }

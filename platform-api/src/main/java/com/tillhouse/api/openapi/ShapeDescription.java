@@ -1,9 +1,12 @@
 package com.tillhouse.api.openapi;
 
+import com.tillhouse.api.checkout.CheckoutPolicyRequest;
 import com.tillhouse.api.checkout.OpenSessionRequest;
+import com.tillhouse.api.checkout.SessionWarningsResource;
 import com.tillhouse.api.listing.ListReply;
 import com.tillhouse.api.problem.Problem;
 import com.tillhouse.api.refund.RefundRequest;
+import com.tillhouse.core.checkout.usecase.CheckoutPolicyResource;
 import com.tillhouse.core.checkout.usecase.CheckoutSessionResource;
 import com.tillhouse.core.refund.usecase.RefundResource;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -50,6 +53,9 @@ final class ShapeDescription implements OpenApiCustomizer {
                 CheckoutSessionResource.class,
                 RefundRequest.class,
                 RefundResource.class,
+                SessionWarningsResource.class,
+                CheckoutPolicyRequest.class,
+                CheckoutPolicyResource.class,
                 Problem.class));
         while (!open.isEmpty()) {
             Class<?> type = open.removeLast();

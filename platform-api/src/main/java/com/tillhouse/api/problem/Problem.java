@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param refunded what was given back
  * @param reserved what is on its way back
  * @param available what can still be given back
+ * @param sessions the sessions that stand in the way
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -45,7 +46,8 @@ public record Problem(
         @Nullable Money captured,
         @Nullable Money refunded,
         @Nullable Money reserved,
-        @Nullable Money available) {
+        @Nullable Money available,
+        @Nullable List<String> sessions) {
 
     Problem with(List<Violation> found) {
         return new Problem(
@@ -64,7 +66,8 @@ public record Problem(
                 captured,
                 refunded,
                 reserved,
-                available);
+                available,
+                sessions);
     }
 
     Problem lacking(String scope) {
@@ -84,7 +87,8 @@ public record Problem(
                 captured,
                 refunded,
                 reserved,
-                available);
+                available,
+                sessions);
     }
 
     Problem about(String session, @Nullable ProviderResource said) {
@@ -104,7 +108,8 @@ public record Problem(
                 captured,
                 refunded,
                 reserved,
-                available);
+                available,
+                sessions);
     }
 
     Problem ofPayment(String id, @Nullable ProviderResource said) {
@@ -124,7 +129,8 @@ public record Problem(
                 captured,
                 refunded,
                 reserved,
-                available);
+                available,
+                sessions);
     }
 
     Problem figures(Balance balance) {
@@ -144,6 +150,28 @@ public record Problem(
                 balance.captured(),
                 balance.refunded(),
                 balance.reserved(),
-                balance.refundable());
+                balance.refundable(),
+                sessions);
+    }
+
+    Problem naming(List<String> open) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                errors,
+                retryable,
+                provider,
+                requiredScope,
+                checkoutSession,
+                payment,
+                captured,
+                refunded,
+                reserved,
+                available,
+                open);
     }
 }

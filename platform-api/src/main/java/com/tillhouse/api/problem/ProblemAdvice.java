@@ -2,6 +2,7 @@ package com.tillhouse.api.problem;
 
 import com.tillhouse.core.checkout.usecase.CancelNotPossibleException;
 import com.tillhouse.core.checkout.usecase.OpeningUndeterminedException;
+import com.tillhouse.core.checkout.usecase.OrderAlreadyOpenException;
 import com.tillhouse.core.checkout.usecase.SessionNotOpenException;
 import com.tillhouse.core.gateway.GatewayNotReadyException;
 import com.tillhouse.core.idempotency.KeyInFlightException;
@@ -109,6 +110,11 @@ class ProblemAdvice {
     ResponseEntity<Problem> sessionNotOpen(SessionNotOpenException failure, HttpServletRequest request) {
         Problem problem = problems.ruledOut(failure, at(request));
         return failure.retryable() ? soon(problem) : answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> orderAlreadyOpen(OrderAlreadyOpenException failure, HttpServletRequest request) {
+        return answer(problems.orderAlreadyOpen(failure, at(request)));
     }
 
     @ExceptionHandler({TransientDataAccessException.class, CannotCreateTransactionException.class})

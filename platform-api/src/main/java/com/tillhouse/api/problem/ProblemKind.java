@@ -70,6 +70,10 @@ public enum ProblemKind {
             409,
             "The previous payment is not closed yet",
             "The provider has not said for certain that the payment before can't be paid any more, and two open payments could both be paid. Send the same request again in a minute; it is asked meanwhile."),
+    ORDER_ALREADY_OPEN(
+            409,
+            "The order has an open checkout session already",
+            "Your checkout policy allows one open session for an order reference. `sessions` names what is open: use it or expire it, then send the request again with the same Idempotency-Key."),
     BODY_TOO_LARGE(413, "The body is too large", "A request body may have 256 KiB."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json."),
     INVALID_REQUEST(422, "The request breaks a rule", "`errors` lists every field with what would be right."),

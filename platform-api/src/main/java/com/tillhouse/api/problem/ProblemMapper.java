@@ -3,6 +3,7 @@ package com.tillhouse.api.problem;
 import com.tillhouse.api.ApiSettings;
 import com.tillhouse.core.checkout.usecase.CancelNotPossibleException;
 import com.tillhouse.core.checkout.usecase.OpeningUndeterminedException;
+import com.tillhouse.core.checkout.usecase.OrderAlreadyOpenException;
 import com.tillhouse.core.checkout.usecase.PaymentResource;
 import com.tillhouse.core.checkout.usecase.ProviderResource;
 import com.tillhouse.core.gateway.Outcome;
@@ -40,6 +41,7 @@ public final class ProblemMapper {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -70,6 +72,10 @@ public final class ProblemMapper {
                         "Antom did not say clearly whether it cancelled the payment. The cancel is repeated until it does; poll the payment, or send the same request again.",
                         instance)
                 .ofPayment(payment.id(), payment.provider());
+    }
+
+    Problem orderAlreadyOpen(OrderAlreadyOpenException failure, String instance) {
+        return of(ProblemKind.ORDER_ALREADY_OPEN, failure.detail(), instance).naming(failure.sessions());
     }
 
     Problem refundNotPossible(RefundNotPossibleException failure, String instance) {

@@ -9,6 +9,7 @@ import com.tillhouse.api.listing.ListMapper;
 import com.tillhouse.api.listing.ListParameters;
 import com.tillhouse.api.listing.ListQuery;
 import com.tillhouse.api.listing.ListReply;
+import com.tillhouse.api.web.NoBody;
 import com.tillhouse.core.idempotency.IdempotencyKey;
 import com.tillhouse.core.refund.domain.RefundFilter;
 import com.tillhouse.core.refund.domain.RefundStatus;
@@ -43,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class RefundController {
-    private static final Set<String> FILTERS = Set.of("payment", "status", "created[gte]", "created[lt]");
+    private static final Set<String> FILTERS = Set.of("needs_review", "payment", "status", "created[gte]", "created[lt]");
 
     private final RequestRefund request;
     private final FindRefunds find;
@@ -115,6 +116,11 @@ class RefundController {
                     @Schema(
                             type = "string",
                             allowableValues = {"processing", "succeeded", "failed"}))
+    @Parameter(
+            name = "needs_review",
+            in = ParameterIn.QUERY,
+            description = "Only those that a person must look at (`true`), or only the others (`false`).",
+            schema = @Schema(type = "boolean"))
     @ListParameters
     @ApiResponse(responseCode = "200", description = "A slice of the list.", useReturnTypeSchema = true)
     @GetMapping("/refunds")
@@ -125,6 +131,7 @@ class RefundController {
                 caller.mode(),
                 query.text("payment"),
                 query.word("status", RefundStatus.class),
+                query.yes("needs_review"),
                 query.time("created[gte]"),
                 query.time("created[lt]"),
                 query.after(),
@@ -140,6 +147,7 @@ class RefundController {
     @Parameter(name = "id", in = ParameterIn.PATH, description = "The refund's id, re_….")
     @ApiResponse(responseCode = "200", description = "The refund as it is now.", useReturnTypeSchema = true)
     @PostMapping("/refunds/{id}/sync")
+    @NoBody
     @RequiresScope(Scope.REFUNDS_WRITE)
     RefundResource sync(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         return sync.sync(caller.tenant(), caller.mode(), id);

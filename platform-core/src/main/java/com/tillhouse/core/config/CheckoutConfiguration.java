@@ -1,15 +1,20 @@
 package com.tillhouse.core.config;
 
+import com.tillhouse.core.adapter.postgres.PostgresOrderReferenceStore;
 import com.tillhouse.core.checkout.port.CancelGateway;
+import com.tillhouse.core.checkout.port.CheckoutPolicyStore;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.checkout.port.FollowUpInbox;
+import com.tillhouse.core.checkout.port.OrderReferenceStore;
 import com.tillhouse.core.checkout.port.PaymentGateway;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
 import com.tillhouse.core.checkout.usecase.CancelPayment;
+import com.tillhouse.core.checkout.usecase.ChangeCheckoutPolicy;
 import com.tillhouse.core.checkout.usecase.CloseAttempts;
 import com.tillhouse.core.checkout.usecase.ExpireCheckoutSession;
 import com.tillhouse.core.checkout.usecase.FindCheckout;
+import com.tillhouse.core.checkout.usecase.GuardOrderReference;
 import com.tillhouse.core.checkout.usecase.OpenAttempt;
 import com.tillhouse.core.checkout.usecase.OpenCheckoutSession;
 import com.tillhouse.core.checkout.usecase.RecoverPayments;
@@ -23,6 +28,7 @@ import com.tillhouse.core.shared.UrlPolicy;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class CheckoutConfiguration {
@@ -55,9 +61,26 @@ class CheckoutConfiguration {
             UnitOfWork unitOfWork,
             IdempotencyStore keys,
             CheckoutSessionRepository sessions,
+            GuardOrderReference orders,
             OpenAttempt attempts,
             UrlPolicy urls) {
-        return new OpenCheckoutSession(unitOfWork, keys, sessions, attempts, urls);
+        return new OpenCheckoutSession(unitOfWork, keys, sessions, orders, attempts, urls);
+    }
+
+    @Bean
+    OrderReferenceStore orderReferenceStore(JdbcClient jdbc, InstantSource clock) {
+        return new PostgresOrderReferenceStore(jdbc, clock);
+    }
+
+    @Bean
+    GuardOrderReference guardOrderReference(CheckoutPolicyStore policies, OrderReferenceStore orders) {
+        return new GuardOrderReference(policies, orders);
+    }
+
+    @Bean
+    ChangeCheckoutPolicy changeCheckoutPolicy(
+            UnitOfWork unitOfWork, CheckoutPolicyStore policies, InstantSource clock) {
+        return new ChangeCheckoutPolicy(unitOfWork, policies, clock);
     }
 
     @Bean

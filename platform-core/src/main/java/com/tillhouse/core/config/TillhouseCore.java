@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
     IdempotencyConfiguration.class,
     CheckoutConfiguration.class,
     RefundConfiguration.class,
+    ReviewConfiguration.class,
     InvariantConfiguration.class,
     NotificationConfiguration.class,
     WebhookConfiguration.class

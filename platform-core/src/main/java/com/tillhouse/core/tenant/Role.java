@@ -11,5 +11,15 @@ public enum Role {
     /** Looks things up for buyers. */
     SUPPORT,
     /** Looks, changes nothing. */
-    VIEWER
+    VIEWER;
+
+    /** True for those who may say what became of money. */
+    public boolean decidesOnMoney() {
+        return this == OWNER || this == FINANCE;
+    }
+
+    /** True for those who may change how the tenant's checkout behaves. */
+    public boolean changesSettings() {
+        return this == OWNER || this == DEVELOPER;
+    }
 }

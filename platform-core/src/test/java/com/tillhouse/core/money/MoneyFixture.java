@@ -78,7 +78,13 @@ abstract class MoneyFixture {
     static final SessionReplyMapper SESSIONS = new SessionReplyMapper() {
         @Override
         public Reply opened(CheckoutSessionResource session) {
-            return Reply.first(201, session.id().getBytes(StandardCharsets.UTF_8));
+            return openedFor(session, List.of());
+        }
+
+        @Override
+        public Reply openedFor(CheckoutSessionResource session, List<String> sameOrder) {
+            String ids = String.join(" ", session.id(), String.join(" ", sameOrder)).strip();
+            return Reply.first(201, ids.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

@@ -213,7 +213,7 @@ final class MoneyStory {
                         was.expiresAt(),
                         was.paidAt(),
                         was.surplus(),
-                        was.reviewReason(),
+                        was.review(),
                         was.pendingCancel(),
                         was.sequence(),
                         was.moves()));

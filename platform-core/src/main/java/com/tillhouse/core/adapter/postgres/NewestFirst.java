@@ -32,6 +32,14 @@ final class NewestFirst<R> {
         return this;
     }
 
+    /** Adds one of two conditions; does nothing when neither is asked for. */
+    NewestFirst<R> when(@Nullable Boolean asked, String yes, String no) {
+        if (asked != null) {
+            where.append(" and ").append(asked ? yes : no);
+        }
+        return this;
+    }
+
     <T> Page<T> page(
             EntityManager entities,
             @Nullable Position after,

@@ -9,6 +9,7 @@ import com.tillhouse.core.checkout.domain.Provider;
 import com.tillhouse.core.checkout.domain.Watch;
 import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.shared.AntomDay;
+import com.tillhouse.core.review.Review;
 import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.TenantId;
 import java.time.Instant;
@@ -50,7 +51,9 @@ final class PaymentMapper {
         row.paidAt = state.paidAt();
         row.antomDay = state.paidAt() == null ? null : AntomDay.of(state.paidAt());
         row.surplus = state.surplus();
-        row.reviewReason = state.reviewReason();
+        row.reviewReason = state.review().reason();
+        row.reviewSince = state.review().since();
+        row.reviewLeft = state.review().left();
         Instant next = state.watch().nextCheckAt();
         if (!Objects.equals(row.nextCheckAt, next)) {
             row.checkLeaseUntil = null;
@@ -82,7 +85,7 @@ final class PaymentMapper {
                 row.expiresAt,
                 row.paidAt,
                 row.surplus,
-                row.reviewReason,
+                new Review(row.reviewReason, row.reviewSince, row.reviewLeft),
                 cancel(row),
                 row.sequence,
                 row.moves);

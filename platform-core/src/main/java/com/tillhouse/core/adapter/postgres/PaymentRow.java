@@ -74,6 +74,12 @@ class PaymentRow {
     String reviewReason;
 
     @Nullable
+    Instant reviewSince;
+
+    @Nullable
+    String reviewLeft;
+
+    @Nullable
     Instant nextCheckAt;
 
     @Nullable

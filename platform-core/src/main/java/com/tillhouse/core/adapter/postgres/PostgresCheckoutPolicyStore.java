@@ -4,8 +4,12 @@ import com.tillhouse.core.checkout.domain.CheckoutPolicy;
 import com.tillhouse.core.checkout.domain.SurplusPolicy;
 import com.tillhouse.core.checkout.port.CheckoutPolicyStore;
 import com.tillhouse.core.shared.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rules of checkout in the table {@code checkout_policy}. */
@@ -20,9 +24,7 @@ public final class PostgresCheckoutPolicyStore implements CheckoutPolicyStore {
     public CheckoutPolicy of(TenantId tenant) {
         return jdbc.sql("select surplus, duplicate_order from checkout_policy where tenant_id = :tenant")
                 .param("tenant", tenant.value())
-                .query((row, number) -> new CheckoutPolicy(
-                        SurplusPolicy.valueOf(row.getString("surplus")),
-                        CheckoutPolicy.DuplicateOrder.valueOf(row.getString("duplicate_order"))))
+                .query(PostgresCheckoutPolicyStore::policy)
                 .optional()
                 .orElse(CheckoutPolicy.USUAL);
     }
@@ -39,5 +41,34 @@ public final class PostgresCheckoutPolicyStore implements CheckoutPolicyStore {
                 .param("duplicate", policy.duplicateOrder().name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    public CheckoutPolicy change(
+            TenantId tenant,
+            @Nullable SurplusPolicy surplus,
+            CheckoutPolicy.@Nullable DuplicateOrder duplicateOrder,
+            Instant at) {
+        return jdbc.sql("""
+                        insert into checkout_policy as p (tenant_id, surplus, duplicate_order, changed_at)
+                        values (:tenant, coalesce(:surplus, :usualSurplus), coalesce(:duplicate, :usualDuplicate), :at)
+                        on conflict (tenant_id) do update
+                          set surplus = coalesce(:surplus, p.surplus), duplicate_order = coalesce(:duplicate, p.duplicate_order),
+                              changed_at = excluded.changed_at
+                        returning surplus, duplicate_order""")
+                .param("tenant", tenant.value())
+                .param("surplus", surplus == null ? null : surplus.name(), Types.VARCHAR)
+                .param("duplicate", duplicateOrder == null ? null : duplicateOrder.name(), Types.VARCHAR)
+                .param("usualSurplus", CheckoutPolicy.USUAL.surplus().name())
+                .param("usualDuplicate", CheckoutPolicy.USUAL.duplicateOrder().name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(PostgresCheckoutPolicyStore::policy)
+                .single();
+    }
+
+    private static CheckoutPolicy policy(ResultSet row, int number) throws SQLException {
+        return new CheckoutPolicy(
+                SurplusPolicy.valueOf(row.getString("surplus")),
+                CheckoutPolicy.DuplicateOrder.valueOf(row.getString("duplicate_order")));
     }
 }

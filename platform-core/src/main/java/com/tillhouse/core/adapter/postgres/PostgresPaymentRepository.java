@@ -102,6 +102,7 @@ public final class PostgresPaymentRepository implements PaymentRepository {
                         "reference",
                         filter.orderReference())
                 .and("r.status = :status", "status", filter.status())
+                .when(filter.needsReview(), "r.reviewReason is not null", "r.reviewReason is null")
                 .and("r.createdAt >= :from", "from", filter.createdFrom())
                 .and("r.createdAt < :to", "to", filter.createdTo())
                 .page(

@@ -86,6 +86,7 @@ public final class PostgresRefundRepository implements RefundRepository {
                 .and("r.mode = :mode", "mode", filter.mode())
                 .and("r.paymentId = :payment", "payment", filter.paymentId())
                 .and("r.status = :status", "status", filter.status())
+                .when(filter.needsReview(), "r.reviewReason is not null", "r.reviewReason is null")
                 .and("r.createdAt >= :from", "from", filter.createdFrom())
                 .and("r.createdAt < :to", "to", filter.createdTo())
                 .page(

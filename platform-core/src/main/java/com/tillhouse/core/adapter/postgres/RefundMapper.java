@@ -5,6 +5,7 @@ import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.refund.domain.Refund;
 import com.tillhouse.core.refund.domain.RefundOrigin;
 import com.tillhouse.core.refund.domain.RefundState;
+import com.tillhouse.core.review.Review;
 import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.TenantId;
 import java.time.Instant;
@@ -42,7 +43,9 @@ final class RefundMapper {
         row.providerMessage = last == null ? null : last.message();
         row.settledAt = state.settledAt();
         row.returnedAt = state.returnedAt();
-        row.reviewReason = state.reviewReason();
+        row.reviewReason = state.review().reason();
+        row.reviewSince = state.review().since();
+        row.reviewLeft = state.review().left();
         Instant next = state.watch().nextCheckAt();
         if (!Objects.equals(row.nextCheckAt, next)) {
             row.checkLeaseUntil = null;
@@ -72,7 +75,7 @@ final class RefundMapper {
                 new Watch(row.nextCheckAt, row.checks),
                 row.settledAt,
                 row.returnedAt,
-                row.reviewReason,
+                new Review(row.reviewReason, row.reviewSince, row.reviewLeft),
                 row.sequence,
                 row.moves);
         return Refund.restore(origin, state);

@@ -64,6 +64,12 @@ class RefundRow {
     String reviewReason;
 
     @Nullable
+    Instant reviewSince;
+
+    @Nullable
+    String reviewLeft;
+
+    @Nullable
     Instant nextCheckAt;
 
     @Nullable

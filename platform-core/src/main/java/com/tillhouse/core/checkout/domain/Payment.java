@@ -2,6 +2,7 @@ package com.tillhouse.core.checkout.domain;
 
 import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.gateway.ProviderResult;
+import com.tillhouse.core.review.Review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ public final class Payment {
             }
             if (status() == PaymentStatus.PROCESSING
                     && state.watch().checks() >= RecoverySchedule.CHECKS_OF_EIGHT_DAYS) {
-                review("processing_too_long");
+                review(state.review().found("processing_too_long", now));
             }
             return Verdict.UNCHANGED;
         }
@@ -146,7 +147,7 @@ public final class Payment {
                 now.plus(RecoverySchedule.after(pending.tries())), state.watch().checks());
         state = state.heard(provider, next).canceling(pending, next);
         if (pending.tries() >= RecoverySchedule.TRIES_BEFORE_REVIEW) {
-            review("cancel_undetermined");
+            review(state.review().found("cancel_undetermined", now));
         }
     }
 
@@ -173,16 +174,25 @@ public final class Payment {
     public void checkedInVain(Instant now) {
         state = state.heard(state.provider(), state.watch().checked(now));
         if (state.watch().checks() >= RecoverySchedule.CHECKS_OF_A_DAY) {
-            review("antom_cannot_tell");
+            review(state.review().found("antom_cannot_tell", now));
         }
     }
 
     /** A person must look; told once for each reason. */
-    public void review(String reason) {
-        if (!reason.equals(state.reviewReason())) {
-            state = state.inReview(reason);
+    public void review(String reason, Instant now) {
+        review(state.review().told(reason, now));
+    }
+
+    private void review(Review next) {
+        if (!next.equals(state.review())) {
+            state = state.inReview(next, true);
             events.add("payment.needs_review");
         }
+    }
+
+    /** A person looked: how the review stands from now on, and when Antom is asked next. */
+    public void looked(Review next, Watch watch) {
+        state = state.heard(state.provider(), watch).inReview(next, false);
     }
 
     private PaymentStatus target(PaymentNews news, Instant now) {
@@ -219,7 +229,7 @@ public final class Payment {
         } else if (state.pendingCancel() != null) {
             state = state.canceling(state.pendingCancel(), Watch.from(now));
         }
-        move(target, news.cause(), news.result().code(), now);
+        move(target, news.cause(), news.code(), now);
     }
 
     private Watch watchFor(PaymentNews news, Instant now) {
@@ -248,7 +258,7 @@ public final class Payment {
         boolean asked = news.cause() == Cause.INQUIRY;
         Watch next = asked ? (unfinished() ? state.watch().checked(now) : Watch.OVER) : Watch.from(now);
         state = state.heard(state.provider(), next);
-        review(reason);
+        review(asked ? state.review().found(reason, now) : state.review().told(reason, now));
         return Verdict.refused(reason);
     }
 

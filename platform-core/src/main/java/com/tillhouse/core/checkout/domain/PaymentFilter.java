@@ -11,6 +11,7 @@ public record PaymentFilter(
         @Nullable String sessionId,
         @Nullable String orderReference,
         @Nullable PaymentStatus status,
+        @Nullable Boolean needsReview,
         @Nullable Instant createdFrom,
         @Nullable Instant createdTo,
         @Nullable Position after,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Antom says about one payment, whoever brought it. The fields it did not say are null.
  *
+ * @param result Antom's words; null when a person said it
  * @param amount Antom's {@code paymentAmount}, which must equal ours before anything moves
  * @param providerPaymentId Antom's {@code paymentId}
  * @param paidAt when the buyer's money was taken
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PaymentNews(
         Standing standing,
         Cause cause,
-        ProviderResult result,
+        @Nullable ProviderResult result,
         @Nullable Money amount,
         @Nullable String providerPaymentId,
         @Nullable String method,
@@ -35,6 +36,12 @@ public record PaymentNews(
             @Nullable String method,
             @Nullable Instant paidAt) {
         this(standing, cause, result, amount, providerPaymentId, method, paidAt, List.of());
+    }
+
+    /** Antom's code; null when a person said it. */
+    @Nullable
+    String code() {
+        return result == null ? null : result.code();
     }
 
     /** The business state that Antom reports; {@code NOT_STARTED} is its ORDER_NOT_EXIST. */

@@ -1,5 +1,6 @@
 package com.tillhouse.core.checkout.domain;
 
+import com.tillhouse.core.review.Review;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAt when Antom closes the payment if nobody paid
  * @param surplus a second success of one session
- * @param reviewReason why a person must look, or null
+ * @param review whether a person must look, and why
  * @param pendingCancel a cancel under way, or null
  * @param sequence events told so far
  * @param moves steps made so far
@@ -21,19 +22,19 @@ public record PaymentState(
         Instant expiresAt,
         @Nullable Instant paidAt,
         boolean surplus,
-        @Nullable String reviewReason,
+        Review review,
         @Nullable PendingCancel pendingCancel,
         long sequence,
         long moves) {
 
     static PaymentState created(Balance balance, Watch watch, Instant expiresAt) {
         return new PaymentState(
-                PaymentStatus.CREATED, Provider.UNKNOWN, balance, watch, expiresAt, null, false, null, null, 0, 0);
+                PaymentStatus.CREATED, Provider.UNKNOWN, balance, watch, expiresAt, null, false, Review.NONE, null, 0, 0);
     }
 
     PaymentState heard(Provider heard, Watch next) {
         return new PaymentState(
-                status, heard, balance, next, expiresAt, paidAt, surplus, reviewReason, pendingCancel, sequence, moves);
+                status, heard, balance, next, expiresAt, paidAt, surplus, review, pendingCancel, sequence, moves);
     }
 
     PaymentState until(Instant expires) {
@@ -45,7 +46,7 @@ public record PaymentState(
                 expires,
                 paidAt,
                 surplus,
-                reviewReason,
+                review,
                 pendingCancel,
                 sequence,
                 moves);
@@ -60,7 +61,7 @@ public record PaymentState(
                 expiresAt,
                 at,
                 surplus,
-                reviewReason,
+                review,
                 pendingCancel,
                 sequence,
                 moves);
@@ -68,10 +69,10 @@ public record PaymentState(
 
     PaymentState reviewed() {
         return new PaymentState(
-                status, provider, balance, watch, expiresAt, paidAt, surplus, null, pendingCancel, sequence, moves);
+                status, provider, balance, watch, expiresAt, paidAt, surplus, Review.NONE, pendingCancel, sequence, moves);
     }
 
-    PaymentState inReview(String reason) {
+    PaymentState inReview(Review next, boolean told) {
         return new PaymentState(
                 status,
                 provider,
@@ -80,15 +81,20 @@ public record PaymentState(
                 expiresAt,
                 paidAt,
                 surplus,
-                reason,
+                next,
                 pendingCancel,
-                sequence + 1,
+                told ? sequence + 1 : sequence,
                 moves);
+    }
+
+    /** Why a person must look, or null. */
+    public @Nullable String reviewReason() {
+        return review.reason();
     }
 
     PaymentState canceling(@Nullable PendingCancel cancel, Watch next) {
         return new PaymentState(
-                status, provider, balance, next, expiresAt, paidAt, surplus, reviewReason, cancel, sequence, moves);
+                status, provider, balance, next, expiresAt, paidAt, surplus, review, cancel, sequence, moves);
     }
 
     PaymentState asSurplus() {
@@ -100,7 +106,7 @@ public record PaymentState(
                 expiresAt,
                 paidAt,
                 true,
-                reviewReason,
+                review,
                 pendingCancel,
                 sequence + 1,
                 moves);
@@ -115,7 +121,7 @@ public record PaymentState(
                 expiresAt,
                 paidAt,
                 surplus,
-                reviewReason,
+                review,
                 pendingCancel,
                 told ? sequence + 1 : sequence,
                 moves + 1);

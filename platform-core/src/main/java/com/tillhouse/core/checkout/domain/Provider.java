@@ -23,7 +23,7 @@ public record Provider(
                 news.providerPaymentId() != null ? news.providerPaymentId() : paymentId,
                 news.method() != null ? news.method() : method,
                 normalUrl,
-                news.result());
+                news.result() != null ? news.result() : last);
     }
 
     Provider said(ProviderResult result) {

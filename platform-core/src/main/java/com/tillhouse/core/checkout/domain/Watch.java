@@ -26,6 +26,11 @@ public record Watch(@Nullable Instant nextCheckAt, int checks) {
         return new Watch(now.plus(UNTIL_FIRST_CHECK), 0);
     }
 
+    /** Soon, but by the count of before: what was found after so many inquiries is found again. */
+    public Watch soon(Instant now) {
+        return new Watch(soonAfter(now, RecoverySchedule.after(0)), checks);
+    }
+
     /** One inquiry later. */
     public Watch checked(Instant now) {
         return new Watch(soonAfter(now, RecoverySchedule.after(checks + 1)), checks + 1);

@@ -64,7 +64,7 @@ public final class ApplyPaymentOutcome {
     /** Puts a payment before a person, who is told once for each reason. Without effect when the tenant has no such payment. */
     public void review(TenantId tenant, String paymentId, String reason) {
         change(tenant, paymentId, payment -> {
-            payment.review(reason);
+            payment.review(reason, clock.instant());
             return payment;
         });
     }

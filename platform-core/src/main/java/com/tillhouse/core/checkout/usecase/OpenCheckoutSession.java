@@ -20,6 +20,7 @@ public final class OpenCheckoutSession {
     private final UnitOfWork unitOfWork;
     private final IdempotencyStore keys;
     private final CheckoutSessionRepository sessions;
+    private final GuardOrderReference orders;
     private final OpenAttempt attempts;
     private final UrlPolicy urls;
 
@@ -27,11 +28,13 @@ public final class OpenCheckoutSession {
             UnitOfWork unitOfWork,
             IdempotencyStore keys,
             CheckoutSessionRepository sessions,
+            GuardOrderReference orders,
             OpenAttempt attempts,
             UrlPolicy urls) {
         this.unitOfWork = unitOfWork;
         this.keys = keys;
         this.sessions = sessions;
+        this.orders = orders;
         this.attempts = attempts;
         this.urls = urls;
     }
@@ -41,13 +44,15 @@ public final class OpenCheckoutSession {
      *
      * @throws OpeningUndeterminedException when Antom gave no reliable answer twice
      * @throws InvalidRequestException when the session's own webhook address is not one that we are willing to call
+     * @throws OrderAlreadyOpenException when the order has an open session and the tenant allows only one
      * @throws GatewayNotReadyException when the tenant has no active keys in this mode
      */
     public Reply open(OpenCheckoutSessionCommand command, SessionReplyMapper replies) {
         requireCallable(command.origin().notifyUrl());
         TenantId tenant = command.origin().tenant();
-        OpenAttempt.Step step = unitOfWork.inTenant(tenant, () -> begin(tenant, command, replies));
-        return attempts.carryOut(tenant, command.key(), step, replies);
+        SessionReplyMapper warning = orders.warning(command.origin(), replies);
+        OpenAttempt.Step step = unitOfWork.inTenant(tenant, () -> begin(tenant, command, warning));
+        return attempts.carryOut(tenant, command.key(), step, warning);
     }
 
     private void requireCallable(@Nullable String notifyUrl) {
@@ -64,6 +69,7 @@ public final class OpenCheckoutSession {
             case Claim.Resumed resumed -> attempts.goOn(tenant, command.key(), resumed.resourceId(), replies);
             case Claim.Fresh fresh -> {
                 command.checkLife();
+                orders.requireOnly(command.origin());
                 CheckoutSession session = CheckoutSession.open(command.origin());
                 sessions.add(tenant, session);
                 yield attempts.attempt(tenant, session);

@@ -5,6 +5,7 @@ import com.tillhouse.core.checkout.domain.CancelWindow;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentState;
 import com.tillhouse.core.checkout.domain.PaymentStatus;
+import com.tillhouse.core.review.ReviewResource;
 import com.tillhouse.core.shared.Money;
 import java.time.Instant;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refundStatus {@code none}, {@code partial} or {@code full}
  * @param reviewReason why a person must look at it, if so
+ * @param review the same with its age and in a sentence
  * @param cancelableUntil when Antom's window to cancel the paid payment closes; null when it can't be cancelled
  * @param cancelRequestedAt set while a cancel is under way whose answer is not clear yet
  */
@@ -33,6 +35,7 @@ public record PaymentResource(
         ProviderResource provider,
         boolean surplus,
         @Nullable String reviewReason,
+        @Nullable ReviewResource review,
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant paidAt,
@@ -60,6 +63,7 @@ public record PaymentResource(
                         state.provider().paymentId(), state.provider().last()),
                 state.surplus(),
                 state.reviewReason(),
+                ReviewResource.ofPayment(state.review()),
                 payment.origin().createdAt(),
                 state.expiresAt(),
                 state.paidAt(),

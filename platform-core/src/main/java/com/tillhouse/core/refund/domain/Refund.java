@@ -5,6 +5,7 @@ import com.tillhouse.core.checkout.domain.Verdict;
 import com.tillhouse.core.checkout.domain.Watch;
 import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.gateway.ProviderResult;
+import com.tillhouse.core.review.Review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Refund {
                         Watch.afterOpeningCall(origin.createdAt()),
                         null,
                         null,
-                        null,
+                        Review.NONE,
                         1,
                         0));
         refund.events.add("refund.created");
@@ -93,7 +94,7 @@ public final class Refund {
                 next,
                 state.settledAt(),
                 state.returnedAt(),
-                state.reviewReason(),
+                state.review(),
                 state.sequence(),
                 state.moves());
     }
@@ -115,12 +116,22 @@ public final class Refund {
             return refuse("impossible_move_from_" + state.status() + "_to_" + target, news, now);
         }
         long number = state.moves() + 1;
+        ProviderResult result = news.result();
         moves.add(new RefundMove(
-                number, state.status(), target, news.cause(), news.result().code(), now));
+                number, state.status(), target, news.cause(), result == null ? null : result.code(), now));
         events.add(edge.get().event());
         Instant at = news.at() == null ? now : news.at();
         state = new RefundState(
-                target, null, idFrom(news), news.result(), Watch.OVER, at, null, null, state.sequence() + 1, number);
+                target,
+                null,
+                idFrom(news),
+                result,
+                Watch.OVER,
+                at,
+                null,
+                Review.NONE,
+                state.sequence() + 1,
+                number);
         return Verdict.MOVED;
     }
 
@@ -146,9 +157,12 @@ public final class Refund {
                 next,
                 null,
                 null,
-                longEnough ? "antom_cannot_tell" : state.reviewReason(),
+                state.review(),
                 state.sequence(),
                 state.moves());
+        if (longEnough) {
+            review(state.review().found("antom_cannot_tell", now));
+        }
     }
 
     private Verdict refuse(String reason, RefundNews news, Instant now) {
@@ -163,10 +177,25 @@ public final class Refund {
                 next,
                 state.settledAt(),
                 state.returnedAt(),
-                reason,
+                state.review(),
                 state.sequence(),
                 state.moves());
+        review(asked ? state.review().found(reason, now) : state.review().told(reason, now));
         return Verdict.refused(reason);
+    }
+
+    /** A person must look; told once for each reason. */
+    private void review(Review next) {
+        if (!next.equals(state.review())) {
+            state = state.inReview(next, true);
+            events.add("refund.needs_review");
+        }
+    }
+
+    /** A person looked: how the review stands from now on, and when Antom is asked next. */
+    public void looked(Review next, Watch after) {
+        watch(after);
+        state = state.inReview(next, false);
     }
 
     private @Nullable String idFrom(RefundNews news) {

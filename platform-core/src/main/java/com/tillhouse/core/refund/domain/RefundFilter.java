@@ -10,6 +10,7 @@ public record RefundFilter(
         Mode mode,
         @Nullable String paymentId,
         @Nullable RefundStatus status,
+        @Nullable Boolean needsReview,
         @Nullable Instant createdFrom,
         @Nullable Instant createdTo,
         @Nullable Position after,

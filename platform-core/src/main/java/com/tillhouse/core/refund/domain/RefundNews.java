@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Antom says about one refund, whoever brought it. The fields it did not say are null.
  *
+ * @param result Antom's words; null when a person said it
  * @param amount must equal ours before anything moves
  * @param providerRefundId Antom's {@code refundId}
  * @param at when the refund reached its end
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record RefundNews(
         Standing standing,
         Cause cause,
-        ProviderResult result,
+        @Nullable ProviderResult result,
         @Nullable Money amount,
         @Nullable String providerRefundId,
         @Nullable Instant at) {

@@ -2,6 +2,7 @@ package com.tillhouse.core.refund.domain;
 
 import com.tillhouse.core.checkout.domain.Watch;
 import com.tillhouse.core.gateway.ProviderResult;
+import com.tillhouse.core.review.Review;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pendingReason set exactly while PROCESSING
  * @param settledAt when it succeeded or failed
  * @param returnedAt when Antom gave the money back to the merchant although the refund had succeeded
+ * @param review whether a person must look, and why
  * @param sequence events told so far
  */
 public record RefundState(
@@ -21,6 +23,26 @@ public record RefundState(
         Watch watch,
         @Nullable Instant settledAt,
         @Nullable Instant returnedAt,
-        @Nullable String reviewReason,
+        Review review,
         long sequence,
-        long moves) {}
+        long moves) {
+
+    /** Why a person must look, or null. */
+    public @Nullable String reviewReason() {
+        return review.reason();
+    }
+
+    RefundState inReview(Review next, boolean told) {
+        return new RefundState(
+                status,
+                pendingReason,
+                providerRefundId,
+                last,
+                watch,
+                settledAt,
+                returnedAt,
+                next,
+                told ? sequence + 1 : sequence,
+                moves);
+    }
+}

@@ -11,6 +11,9 @@ final class RefundRefusals {
     private static final String GENERAL =
             "Antom refused this refund. The code beside this sentence says why; contact support if it keeps coming.";
 
+    private static final String SETTLED_BY_A_PERSON =
+            "Somebody of your business settled this refund as failed; the note in the admin app says why.";
+
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry(
                     "MERCHANT_BALANCE_NOT_ENOUGH",
@@ -36,9 +39,12 @@ final class RefundRefusals {
     private RefundRefusals() {}
 
     static @Nullable String sentence(RefundState state) {
-        ProviderResult last = state.last();
-        if (state.status() != RefundStatus.FAILED || last == null) {
+        if (state.status() != RefundStatus.FAILED) {
             return null;
+        }
+        ProviderResult last = state.last();
+        if (last == null) {
+            return SETTLED_BY_A_PERSON;
         }
         return SENTENCES.getOrDefault(last.code(), GENERAL);
     }

@@ -2,6 +2,7 @@ package com.tillhouse.core.refund.usecase;
 
 import com.tillhouse.core.refund.domain.Refund;
 import com.tillhouse.core.refund.domain.RefundState;
+import com.tillhouse.core.review.ReviewResource;
 import com.tillhouse.core.shared.Money;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param pendingReason why it is still processing: {@code not_sent}, {@code undetermined} or {@code in_process}
  * @param failureReason what a merchant should know when Antom refused
  * @param external made elsewhere, for example in Antom's dashboard
+ * @param reviewReason why a person must look at it, if so
+ * @param review the same with its age and in a sentence
  * @param returnedAt when Antom gave the money back to the merchant after all
  */
 public record RefundResource(
@@ -28,6 +31,7 @@ public record RefundResource(
         boolean external,
         RefundProviderResource provider,
         @Nullable String reviewReason,
+        @Nullable ReviewResource review,
         Instant createdAt,
         @Nullable Instant settledAt,
         @Nullable Instant returnedAt,
@@ -49,6 +53,7 @@ public record RefundResource(
                 refund.origin().external(),
                 RefundProviderResource.of(state.providerRefundId(), state.last()),
                 state.reviewReason(),
+                ReviewResource.ofRefund(state.review()),
                 refund.origin().createdAt(),
                 state.settledAt(),
                 state.returnedAt(),

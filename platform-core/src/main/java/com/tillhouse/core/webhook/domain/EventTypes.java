@@ -23,6 +23,7 @@ public final class EventTypes {
             "refund.created",
             "refund.succeeded",
             "refund.failed",
+            "refund.needs_review",
             "dispute.created",
             "dispute.updated",
             "settlement.imported",

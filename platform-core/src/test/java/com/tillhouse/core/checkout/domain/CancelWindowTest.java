@@ -60,7 +60,7 @@ class CancelWindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BANKAPP_KASIKORNBANK", "BANKAPP_BANGKOKBANK", "ONLINEBANKING_THAILAND"})
+    @ValueSource(strings = {"BANKAPP_KASIKORNBANK", "BANKAPP_BANGKOKBANK", "ONLINEBANKING_THAILAND", "PROMPTPAY", "promptpay"})
     void allowsThaiBankingOnlyBeforePayment(String method) {
         assertThat(CancelWindow.never(method)).isFalse();
         assertThat(CancelWindow.open(method, PAID, PAID)).isFalse();

@@ -66,6 +66,11 @@ class OpenCheckoutSessionIT {
         }
 
         @Override
+        public Reply openedFor(CheckoutSessionResource session, List<String> sameOrder) {
+            return opened(session);
+        }
+
+        @Override
         public Reply declined(CheckoutSessionResource session, ProviderResult result) {
             return Reply.first(422, (session.id() + " " + result.code()).getBytes(StandardCharsets.UTF_8));
         }

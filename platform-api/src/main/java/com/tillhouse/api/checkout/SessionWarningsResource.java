@@ -1,0 +1,6 @@
+package com.tillhouse.api.checkout;
+
+import java.util.List;
+
+/** What the answer to an opening says beside the session. */
+public record SessionWarningsResource(List<SessionWarningResource> warnings) {}

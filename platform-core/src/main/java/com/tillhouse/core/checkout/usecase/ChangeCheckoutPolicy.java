@@ -1,0 +1,33 @@
+package com.tillhouse.core.checkout.usecase;
+
+import com.tillhouse.core.checkout.domain.CheckoutPolicy;
+import com.tillhouse.core.checkout.port.CheckoutPolicyStore;
+import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.shared.UnitOfWork;
+import java.time.InstantSource;
+
+/** Reads and changes a tenant's own rules for its checkout. */
+public final class ChangeCheckoutPolicy {
+    private final UnitOfWork unitOfWork;
+    private final CheckoutPolicyStore policies;
+    private final InstantSource clock;
+
+    public ChangeCheckoutPolicy(UnitOfWork unitOfWork, CheckoutPolicyStore policies, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** The rules as they are now. */
+    public CheckoutPolicy read(TenantId tenant) {
+        return unitOfWork.inTenant(tenant, () -> policies.of(tenant));
+    }
+
+    /** Changes what the command names and answers the rules as they are afterwards. Repeating it changes nothing. */
+    public CheckoutPolicy change(ChangeCheckoutPolicyCommand command) {
+        TenantId tenant = command.tenant();
+        return unitOfWork.inTenant(
+                tenant,
+                () -> policies.change(tenant, command.surplus(), command.duplicateOrder(), clock.instant()));
+    }
+}
