@@ -16,7 +16,8 @@ public record SignedInMember(String personId, String email) implements Principal
         return new SignedInMember(person.id().toString(), person.email().value());
     }
 
-    PersonId id() {
+    /** Who it is, for what is kept under a person's name. */
+    public PersonId id() {
         return PersonId.parse(personId);
     }
 

@@ -18,6 +18,12 @@ public final class Facts extends Section {
         add(new H2(title), list);
     }
 
+    /** Names and values without a title, to stand inside another card. */
+    public Facts() {
+        list.addClassName("facts");
+        add(list);
+    }
+
     /** A value in words. */
     public Facts text(String name, @Nullable String value) {
         return value == null || value.isBlank() ? this : put(name, new Span(value));

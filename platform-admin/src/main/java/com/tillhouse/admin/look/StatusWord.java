@@ -2,6 +2,7 @@ package com.tillhouse.admin.look;
 
 import com.tillhouse.core.checkout.domain.PaymentStatus;
 import com.tillhouse.core.checkout.domain.SessionStatus;
+import com.tillhouse.core.refund.domain.RefundStatus;
 
 /**
  * What a merchant calls a status.
@@ -49,6 +50,19 @@ public record StatusWord(String text, Tone tone, String meaning) {
             case COMPLETED -> new StatusWord("Paid", Tone.GOOD, "The order is paid.");
             case EXPIRED -> new StatusWord("Expired", Tone.QUIET, "Nobody paid before the time was over.");
             case CANCELED -> new StatusWord("Cancelled", Tone.QUIET, "The order can’t be paid any more.");
+        };
+    }
+
+    /** The word for a refund. */
+    public static StatusWord of(RefundStatus status) {
+        return switch (status) {
+            case PROCESSING ->
+                new StatusWord(
+                        "On its way",
+                        Tone.WAITING,
+                        "Antom has not said yet that the buyer has the money; the amount is set aside.");
+            case SUCCEEDED -> new StatusWord("Refunded", Tone.GOOD, "The buyer gets the money back.");
+            case FAILED -> new StatusWord("Failed", Tone.BAD, "The buyer did not get the money back.");
         };
     }
 }

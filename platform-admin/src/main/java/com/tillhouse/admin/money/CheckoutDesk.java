@@ -46,6 +46,7 @@ final class CheckoutDesk {
                         null,
                         query.reference(),
                         query.statusAs(PaymentStatus.class),
+                        null,
                         query.start(zone),
                         query.end(zone),
                         after,

@@ -6,7 +6,13 @@ import com.tillhouse.admin.look.Moment;
 import com.tillhouse.admin.look.StatusWord;
 import com.tillhouse.admin.look.Viewer;
 import com.tillhouse.admin.page.TenantLayout;
+import com.tillhouse.admin.review.DecisionsCard;
+import com.tillhouse.admin.review.Matter;
+import com.tillhouse.admin.review.ReviewDesk;
+import com.tillhouse.admin.review.ReviewPanel;
 import com.tillhouse.core.checkout.usecase.PaymentResource;
+import com.tillhouse.core.refund.usecase.RefundResource;
+import com.tillhouse.core.review.FindReviews.Decided;
 import com.tillhouse.core.shared.Mode;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,17 +21,20 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One payment: its amounts, its times, and what Antom said. */
+/** One payment: its amounts, its times, what Antom said, what was given back, and what people decided. */
 @Route(value = "t/:slug/payments/:id", layout = TenantLayout.class)
 @PermitAll
 class PaymentView extends DetailPage {
     private final transient CheckoutDesk desk;
+    private final transient ReviewDesk reviews;
     private final transient InstantSource clock;
 
-    PaymentView(CheckoutDesk desk, InstantSource clock) {
+    PaymentView(CheckoutDesk desk, ReviewDesk reviews, InstantSource clock) {
         this.desk = desk;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -38,15 +47,28 @@ class PaymentView extends DetailPage {
                 AmountText.of(payment.amount()),
                 StatusWord.of(PaymentRow.status(payment)).meaning(),
                 PaymentRow.badges(payment));
-        if (payment.reviewReason() != null) {
-            alarm(ReviewWord.of(payment.reviewReason()));
+        if (payment.review() != null) {
+            add(new ReviewPanel(reviews, Matter.of(slug, payment), payment.review(), clock.instant()));
         }
         if (payment.surplus()) {
             alarm("The buyer paid this order more than once. This is the payment too many; refund it.");
         }
         Div cards = new Div(about(slug, line), amounts(payment), antom(payment));
+        addRefundsAndDecisions(slug, payment, cards);
         cards.addClassName("cards");
         add(cards);
+    }
+
+    private void addRefundsAndDecisions(String slug, PaymentResource payment, Div cards) {
+        List<RefundResource> refunds =
+                reviews.refundsOf(slug, payment.livemode() ? Mode.LIVE : Mode.TEST, payment.id());
+        if (!refunds.isEmpty()) {
+            cards.add(new RefundsCard(slug, refunds, reviews, clock.instant()));
+        }
+        List<Decided> decided = reviews.decisions(slug, payment.id());
+        if (!decided.isEmpty()) {
+            cards.add(new DecisionsCard(decided, clock.instant()));
+        }
     }
 
     private Facts about(String slug, CheckoutDesk.PaymentLine line) {

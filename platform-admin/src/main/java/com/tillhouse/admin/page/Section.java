@@ -3,7 +3,9 @@ package com.tillhouse.admin.page;
 /** The parts of a tenant's app, in the order of the navigation. */
 enum Section {
     PAYMENTS("payments", "Payments"),
-    SESSIONS("sessions", "Checkout sessions");
+    SESSIONS("sessions", "Checkout sessions"),
+    REVIEW("review", "Needs review"),
+    SETTINGS("settings", "Settings");
 
     private final String path;
     private final String title;

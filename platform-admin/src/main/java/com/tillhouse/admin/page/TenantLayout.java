@@ -2,6 +2,8 @@ package com.tillhouse.admin.page;
 
 import com.tillhouse.admin.access.TenantAccess;
 import com.tillhouse.admin.look.Mark;
+import com.tillhouse.core.review.FindReviews;
+import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.tenant.Membership;
 import com.vaadin.flow.component.Component;
@@ -18,20 +20,24 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Locale;
 
 /** The frame around the views of one tenant. The tenant comes from the address and is asked for again at each navigation. */
 @PermitAll
 public final class TenantLayout extends Div implements RouterLayout, BeforeEnterObserver {
     private static final int SECTION = 2;
+    private static final int MOST = 100;
 
     private final TenantAccess access;
     private final AuthenticationContext authentication;
+    private final transient FindReviews reviews;
     private final Header header = new Header();
     private final Div content = new Div();
 
-    TenantLayout(TenantAccess access, AuthenticationContext authentication) {
+    TenantLayout(TenantAccess access, AuthenticationContext authentication, FindReviews reviews) {
         this.access = access;
         this.authentication = authentication;
+        this.reviews = reviews;
         addClassName("frame");
         content.addClassName("frame-content");
         content.setId("content");
@@ -52,7 +58,7 @@ public final class TenantLayout extends Div implements RouterLayout, BeforeEnter
         header.add(
                 new Mark(),
                 business(membership),
-                sections(slug, section, ModeSwitch.mode(event.getLocation())),
+                sections(membership, section, ModeSwitch.mode(event.getLocation())),
                 new ModeSwitch(slug, section, event.getLocation()),
                 foot());
     }
@@ -72,20 +78,34 @@ public final class TenantLayout extends Div implements RouterLayout, BeforeEnter
         return block;
     }
 
-    private static Component sections(String slug, String current, String mode) {
+    private Component sections(Membership membership, String current, String mode) {
         Nav nav = new Nav();
         nav.addClassName("sections");
         nav.getElement().setAttribute("aria-label", "Sections");
         for (Section section : Section.values()) {
-            Anchor link = new Anchor("t/" + slug + "/" + section.path() + "?mode=" + mode, section.title());
+            Anchor link = new Anchor(
+                    "t/" + membership.slug() + "/" + section.path() + "?mode=" + mode, section.title());
             link.addClassNames("section-link", "section-" + section.path());
             link.setId("nav-" + section.path());
             if (section.path().equals(current)) {
                 link.getElement().setAttribute("aria-current", "page");
             }
+            if (section == Section.REVIEW) {
+                addWaiting(link, reviews.waiting(membership.tenant(), Mode.valueOf(mode.toUpperCase(Locale.ROOT)), MOST));
+            }
             nav.add(link);
         }
         return nav;
+    }
+
+    private static void addWaiting(Anchor link, int waiting) {
+        if (waiting > 0) {
+            Span number = new Span(waiting < MOST ? String.valueOf(waiting) : MOST - 1 + "+");
+            number.addClassName("waiting");
+            number.setId("waiting");
+            number.getElement().setAttribute("aria-label", waiting + " waiting");
+            link.add(number);
+        }
     }
 
     private Component foot() {

@@ -24,9 +24,8 @@ import com.tillhouse.core.shared.InvalidRequestException;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
-import com.tillhouse.core.tenant.AddMember;
-import com.tillhouse.core.tenant.AddMemberCommand;
-import com.tillhouse.core.tenant.EmailAddress;
+import com.tillhouse.core.tenant.Member;
+import com.tillhouse.core.tenant.MemberRepository;
 import com.tillhouse.core.tenant.NotPermittedException;
 import com.tillhouse.core.tenant.PersonId;
 import com.tillhouse.core.tenant.Role;
@@ -54,7 +53,7 @@ class ReviewDecisionIT extends MoneyFixture {
     FindReviews reviews;
 
     @Autowired
-    AddMember addMember;
+    MemberRepository members;
 
     @Autowired
     SyncPayment sync;
@@ -67,8 +66,13 @@ class ReviewDecisionIT extends MoneyFixture {
     }
 
     private PersonId member(Role role) {
-        return addMember.handle(new AddMemberCommand(
-                tenant, new EmailAddress(UUID.randomUUID() + "@shop.example"), "correct horse battery", role));
+        PersonId person = new PersonId(UUID.randomUUID());
+        truth.sql("insert into person (person_id, email, password_hash, created_at) values (:id, :email, 'none', now())")
+                .param("id", person.value())
+                .param("email", person + "@shop.example")
+                .update();
+        unitOfWork.runInTenant(tenant, () -> members.add(tenant, new Member(tenant, person, role, clock.instant())));
+        return person;
     }
 
     /** An open payment of which Antom said that somebody paid another amount. */
