@@ -18,6 +18,7 @@ final class SwitchGateway implements PaymentGateway {
     private final PaymentGateway real;
     private final Queue<Function<Payment, Outcome<OpenedPage>>> next = new ConcurrentLinkedQueue<>();
     private final AtomicInteger openings = new AtomicInteger();
+    private final AtomicInteger answersToLose = new AtomicInteger();
 
     SwitchGateway(PaymentGateway real) {
         this.real = real;
@@ -25,6 +26,11 @@ final class SwitchGateway implements PaymentGateway {
 
     void nextOpening(Function<Payment, Outcome<OpenedPage>> outcome) {
         next.add(outcome);
+    }
+
+    /** Antom opens the page, and its answer is lost on the way. */
+    void loseNextAnswer() {
+        answersToLose.incrementAndGet();
     }
 
     int openings() {
@@ -45,7 +51,12 @@ final class SwitchGateway implements PaymentGateway {
     public Outcome<OpenedPage> open(GatewayAccount account, CheckoutSession session, Payment payment) {
         openings.incrementAndGet();
         Function<Payment, Outcome<OpenedPage>> scripted = next.poll();
-        return scripted == null ? real.open(account, session, payment) : scripted.apply(payment);
+        if (scripted != null) {
+            return scripted.apply(payment);
+        }
+        Outcome<OpenedPage> answer = real.open(account, session, payment);
+        boolean lose = answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        return lose ? lost(Outcome.Reason.NO_ANSWER) : answer;
     }
 
     @Override

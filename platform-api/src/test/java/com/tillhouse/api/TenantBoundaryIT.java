@@ -118,7 +118,9 @@ class TenantBoundaryIT extends ApiContract {
                 new Call("POST", "/v1/payments/pay_1/refunds", "refunds:write"),
                 new Call("GET", "/v1/refunds", "refunds:read"),
                 new Call("GET", "/v1/refunds/re_1", "refunds:read"),
-                new Call("POST", "/v1/refunds/re_1/sync", "refunds:write"))) {
+                new Call("POST", "/v1/refunds/re_1/sync", "refunds:write"),
+                new Call("GET", "/v1/checkout_policy", "settings:manage"),
+                new Call("PATCH", "/v1/checkout_policy", "settings:manage"))) {
             Answer refused = send(to(call.path())
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/json")

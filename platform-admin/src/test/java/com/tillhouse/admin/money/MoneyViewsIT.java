@@ -186,7 +186,7 @@ class MoneyViewsIT extends SpringBrowserlessTest {
         open("t/kaya/sessions/" + seed.mine.session() + "?mode=test");
         assertThat(names()).containsExactly("Attempt 1", "Kaya toast set", seedBeans());
         open("t/kaya/payments/" + seed.doubtful.payment());
-        assertThat(find(Paragraph.class).withClassName("alarm").single().getText())
+        assertThat(find(Paragraph.class).withClassName("review-why").single().getText())
                 .contains("another amount");
     }
 
