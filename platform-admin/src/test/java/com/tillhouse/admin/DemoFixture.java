@@ -19,6 +19,12 @@ import com.tillhouse.core.gateway.GatewayKey;
 import com.tillhouse.core.gateway.NotifyRoute;
 import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.gateway.SealedKey;
+import com.tillhouse.core.refund.domain.Refund;
+import com.tillhouse.core.refund.domain.RefundNews;
+import com.tillhouse.core.refund.domain.RefundOrigin;
+import com.tillhouse.core.refund.port.RefundRepository;
+import com.tillhouse.core.refund.port.RefundReservationStore;
+import com.tillhouse.core.refund.usecase.ApplyRefundOutcome;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.RandomId;
@@ -136,6 +142,39 @@ public final class DemoFixture {
         payment.apply(news(PaymentNews.Standing.PAID, new Money(amount.currency(), 100), at), at);
         keep(tenant, session, List.of(payment));
         return new Ids(session.origin().id(), payment.id());
+    }
+
+    /** A refund of a paid order, and what Antom said of it, one after the other. Answers its id. */
+    public String refund(TenantId tenant, Ids order, Money amount, String reason, Instant at, RefundNews... said) {
+        String id = RandomId.withPrefix("re_");
+        unitOfWork.runInTenant(tenant, () -> {
+            Payment payment = beans.getBean(PaymentRepository.class)
+                    .find(tenant, order.payment())
+                    .orElseThrow();
+            beans.getBean(RefundReservationStore.class).reserve(tenant, payment.id(), amount);
+            Refund refund = Refund.request(new RefundOrigin(
+                    tenant,
+                    id,
+                    payment.id(),
+                    payment.origin().gatewayAccountId(),
+                    payment.origin().mode(),
+                    amount,
+                    reason,
+                    false,
+                    at));
+            beans.getBean(RefundRepository.class).add(tenant, refund);
+        });
+        for (RefundNews news : said) {
+            beans.getBean(ApplyRefundOutcome.class).apply(tenant, id, news);
+        }
+        return id;
+    }
+
+    /** What Antom says of a refund. */
+    public static RefundNews said(RefundNews.Standing standing, Money amount, String code, String message) {
+        String status = standing == RefundNews.Standing.FAILED ? "F" : "S";
+        return new RefundNews(
+                standing, Cause.NOTIFICATION, new ProviderResult(status, code, message), amount, null, null);
     }
 
     private void keep(TenantId tenant, CheckoutSession session, List<Payment> payments) {

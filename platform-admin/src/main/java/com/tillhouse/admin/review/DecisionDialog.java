@@ -33,7 +33,8 @@ final class DecisionDialog extends Dialog {
     DecisionDialog(ReviewDesk desk, Matter matter, ReviewResource review) {
         this.desk = desk;
         this.matter = matter;
-        addClassName("decision-dialog");
+        setWidth("36rem");
+        setMaxWidth("96vw");
         String object = matter.kind() == Matter.Kind.PAYMENT ? "payment" : "refund";
         setHeaderTitle("Decide about this " + object);
         Paragraph why = new Paragraph(AmountText.of(matter.amount()) + " · " + review.explanation());
@@ -97,7 +98,7 @@ final class DecisionDialog extends Dialog {
         try {
             desk.decide(matter, option, written);
             close();
-            Notification.show("Decided: " + option.text(), SHOWN_FOR_MILLIS, Notification.Position.BOTTOM_START);
+            Notification.show(option.done(), SHOWN_FOR_MILLIS, Notification.Position.BOTTOM_START);
             UI.getCurrent().refreshCurrentRoute(true);
         } catch (ReviewChangedException | NotPermittedException e) {
             tooLate(e.detail());

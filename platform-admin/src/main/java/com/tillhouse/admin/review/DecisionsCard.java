@@ -39,7 +39,7 @@ public final class DecisionsCard extends Section {
 
     private static ListItem item(Decided one, Matter.Kind kind, Instant now) {
         ReviewDecision decision = one.decision();
-        Span what = new Span(option(decision, kind).text());
+        Span what = new Span(option(decision, kind).done());
         what.addClassName("row-name");
         Span who = new Span(one.by());
         who.addClassName("decision-who");

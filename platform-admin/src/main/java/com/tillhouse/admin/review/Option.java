@@ -23,6 +23,15 @@ record Option(ReviewChoice choice, @Nullable String settleAs, String text, Strin
             "Leave it as it is",
             "Nothing changes but that somebody has looked. It comes back only if Antom brings news that do not fit.");
 
+    /** As it is said of what was decided before. */
+    String done() {
+        return switch (choice) {
+            case ASK_AGAIN -> "Asked Antom again";
+            case LEAVE -> "Left as it was";
+            case SETTLE -> "Settled" + text.substring("Settle".length());
+        };
+    }
+
     static Option of(PaymentStatus end) {
         return switch (end) {
             case SUCCEEDED ->

@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.admin.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.admin.settings;
+
+import org.jspecify.annotations.NullMarked;
