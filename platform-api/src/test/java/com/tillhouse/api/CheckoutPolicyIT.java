@@ -33,8 +33,10 @@ class CheckoutPolicyIT extends MoneyContract {
         String token = token(shop());
         assertThat(get(token, POLICY).text())
                 .isEqualTo("{\"object\":\"checkout_policy\",\"surplus\":\"return\",\"duplicate_order\":\"allow\"}");
-        assertThat(patch(token, "{\"duplicate_order\":\"refuse\"}").at("/surplus")).isEqualTo("return");
-        assertThat(patch(token, "{\"surplus\":\"keep\"}").at("/duplicate_order")).isEqualTo("refuse");
+        assertThat(patch(token, "{\"duplicate_order\":\"refuse\"}").at("/surplus"))
+                .isEqualTo("return");
+        assertThat(patch(token, "{\"surplus\":\"keep\"}").at("/duplicate_order"))
+                .isEqualTo("refuse");
         assertThat(patch(token, "{}").status()).isEqualTo(200);
         assertThat(get(token, POLICY).at("/surplus")).isEqualTo("keep");
         assertThat(get(token(shop()), POLICY).at("/surplus")).isEqualTo("return");

@@ -47,13 +47,7 @@ class ReviewIT extends MoneyContract {
                 shop.tenant(),
                 doubtful,
                 new PaymentNews(
-                        PaymentNews.Standing.PAID,
-                        Cause.NOTIFICATION,
-                        SAID,
-                        new Money("SGD", 1),
-                        null,
-                        null,
-                        null));
+                        PaymentNews.Standing.PAID, Cause.NOTIFICATION, SAID, new Money("SGD", 1), null, null, null));
 
         JsonNode review = payment(token, doubtful).json().at("/review");
         assertThat(review.at("/reason").asString()).isEqualTo("amount_mismatch");

@@ -83,15 +83,16 @@ public final class TenantLayout extends Div implements RouterLayout, BeforeEnter
         nav.addClassName("sections");
         nav.getElement().setAttribute("aria-label", "Sections");
         for (Section section : Section.values()) {
-            Anchor link = new Anchor(
-                    "t/" + membership.slug() + "/" + section.path() + "?mode=" + mode, section.title());
+            Anchor link =
+                    new Anchor("t/" + membership.slug() + "/" + section.path() + "?mode=" + mode, section.title());
             link.addClassNames("section-link", "section-" + section.path());
             link.setId("nav-" + section.path());
             if (section.path().equals(current)) {
                 link.getElement().setAttribute("aria-current", "page");
             }
             if (section == Section.REVIEW) {
-                addWaiting(link, reviews.waiting(membership.tenant(), Mode.valueOf(mode.toUpperCase(Locale.ROOT)), MOST));
+                addWaiting(
+                        link, reviews.waiting(membership.tenant(), Mode.valueOf(mode.toUpperCase(Locale.ROOT)), MOST));
             }
             nav.add(link);
         }

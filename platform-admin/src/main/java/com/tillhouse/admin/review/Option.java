@@ -54,7 +54,9 @@ record Option(ReviewChoice choice, @Nullable String settleAs, String text, Strin
     static Option of(RefundStatus end) {
         return end == RefundStatus.SUCCEEDED
                 ? settle(
-                        end, "Settle as refunded", "The buyer has the money back. The amount counts as refunded for good.")
+                        end,
+                        "Settle as refunded",
+                        "The buyer has the money back. The amount counts as refunded for good.")
                 : settle(
                         end,
                         "Settle as failed",

@@ -79,8 +79,8 @@ public final class ReviewDesk {
 
     Page<ReviewLine> payments(String slug, Mode mode, @Nullable Position after) {
         TenantId tenant = access.require(slug).tenant();
-        Page<PaymentResource> page = checkout.payments(
-                tenant, new PaymentFilter(mode, null, null, null, true, null, null, after, PAGE));
+        Page<PaymentResource> page =
+                checkout.payments(tenant, new PaymentFilter(mode, null, null, null, true, null, null, after, PAGE));
         return new Page<>(
                 page.items().stream()
                         .map(payment -> new ReviewLine(
@@ -98,7 +98,10 @@ public final class ReviewDesk {
                         .map(refund -> new ReviewLine(
                                 Matter.of(slug, refund),
                                 refund.payment(),
-                                order(tenant, checkout.payment(tenant, mode, refund.payment()).checkoutSession())))
+                                order(
+                                        tenant,
+                                        checkout.payment(tenant, mode, refund.payment())
+                                                .checkoutSession())))
                         .toList(),
                 page.next());
     }

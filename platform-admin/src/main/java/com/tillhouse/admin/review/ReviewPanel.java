@@ -30,8 +30,8 @@ public final class ReviewPanel extends Div {
             decide.setId("decide-" + matter.id());
             add(decide);
         } else {
-            Paragraph not = new Paragraph(
-                    "Owners and finance members decide this. You are here as " + RoleWord.of(role) + ".");
+            Paragraph not =
+                    new Paragraph("Owners and finance members decide this. You are here as " + RoleWord.of(role) + ".");
             not.addClassName("review-not");
             add(not);
         }

@@ -239,10 +239,7 @@ class ReviewViewsIT extends SpringBrowserlessTest {
     void tellsOthersWhyTheyCannotDecide() {
         open("t/kaya/payments/" + doubtful.payment());
         assertThat(there("decide-" + doubtful.payment())).isFalse();
-        assertThat(find(Paragraph.class)
-                        .withClassName("review-not")
-                        .single()
-                        .getText())
+        assertThat(find(Paragraph.class).withClassName("review-not").single().getText())
                 .isEqualTo("Owners and finance members decide this. You are here as support.");
     }
 

@@ -81,8 +81,7 @@ class CheckoutSessionController {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema =
-                                    @Schema(allOf = {CheckoutSessionResource.class, SessionWarningsResource.class})))
+                            schema = @Schema(allOf = {CheckoutSessionResource.class, SessionWarningsResource.class})))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequiresScope(Scope.SESSIONS_WRITE)
     ResponseEntity<byte[]> open(

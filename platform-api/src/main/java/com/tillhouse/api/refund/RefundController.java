@@ -44,7 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class RefundController {
-    private static final Set<String> FILTERS = Set.of("needs_review", "payment", "status", "created[gte]", "created[lt]");
+    private static final Set<String> FILTERS =
+            Set.of("needs_review", "payment", "status", "created[gte]", "created[lt]");
 
     private final RequestRefund request;
     private final FindRefunds find;

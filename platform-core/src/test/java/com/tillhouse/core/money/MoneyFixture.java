@@ -83,7 +83,8 @@ abstract class MoneyFixture {
 
         @Override
         public Reply openedFor(CheckoutSessionResource session, List<String> sameOrder) {
-            String ids = String.join(" ", session.id(), String.join(" ", sameOrder)).strip();
+            String ids =
+                    String.join(" ", session.id(), String.join(" ", sameOrder)).strip();
             return Reply.first(201, ids.getBytes(StandardCharsets.UTF_8));
         }
 

@@ -78,7 +78,8 @@ class OrderReferenceIT extends MoneyFixture {
         long asked = openings();
         assertThatThrownBy(() -> openOrder("B-1", "two"))
                 .isInstanceOfSatisfying(
-                        OrderAlreadyOpenException.class, no -> assertThat(no.sessions()).containsExactly(first));
+                        OrderAlreadyOpenException.class,
+                        no -> assertThat(no.sessions()).containsExactly(first));
         assertThat(openings()).isEqualTo(asked);
         assertThat(openOrder("B-1", "one").replayed()).isTrue();
         hear(payments(first).getLast().id(), Standing.PAID);
@@ -99,7 +100,8 @@ class OrderReferenceIT extends MoneyFixture {
         for (int round = 0; round < 10; round++) {
             String reference = "D-" + round;
             List<Callable<Object>> crowd = IntStream.range(0, CROWD)
-                    .<Callable<Object>>mapToObj(one -> () -> openOrder(reference, reference + " " + one).status())
+                    .<Callable<Object>>mapToObj(one ->
+                            () -> openOrder(reference, reference + " " + one).status())
                     .toList();
             List<Object> answers = atOnce(crowd);
             assertThat(answers.stream().filter("201"::equals)).hasSize(1);

@@ -67,7 +67,8 @@ class ReviewDecisionIT extends MoneyFixture {
 
     private PersonId member(Role role) {
         PersonId person = new PersonId(UUID.randomUUID());
-        truth.sql("insert into person (person_id, email, password_hash, created_at) values (:id, :email, 'none', now())")
+        truth.sql(
+                        "insert into person (person_id, email, password_hash, created_at) values (:id, :email, 'none', now())")
                 .param("id", person.value())
                 .param("email", person + "@shop.example")
                 .update();
@@ -211,8 +212,7 @@ class ReviewDecisionIT extends MoneyFixture {
         String id = paid();
         hear(id, Standing.REFUSED);
         assertThat(decidePayment.settlements(tenant, Mode.TEST, id)).containsExactly(PaymentStatus.CANCELED);
-        DecideReviewCommand<PaymentStatus> failed =
-                about(payment(id), ReviewChoice.SETTLE, PaymentStatus.FAILED, mei);
+        DecideReviewCommand<PaymentStatus> failed = about(payment(id), ReviewChoice.SETTLE, PaymentStatus.FAILED, mei);
         assertThatThrownBy(() -> decidePayment.decide(failed)).isInstanceOf(InvalidRequestException.class);
         assertThat(payment(id).review()).isNotNull();
         assertThat(reviews.decisions(tenant, id)).isEmpty();
@@ -246,7 +246,9 @@ class ReviewDecisionIT extends MoneyFixture {
     void countsARefundSettledAsSucceeded() {
         String payment = paid();
         String id = doubtfulRefund(payment);
-        assertThat(decideRefund.decide(settle(refundNow(id), RefundStatus.SUCCEEDED)).status())
+        assertThat(decideRefund
+                        .decide(settle(refundNow(id), RefundStatus.SUCCEEDED))
+                        .status())
                 .isEqualTo("succeeded");
         assertThat(figures(payment)).isEqualTo("100 0 60");
         assertThat(told(id)).endsWith("refund.succeeded");

@@ -30,7 +30,7 @@ public record PaymentNews(
     public PaymentNews(
             Standing standing,
             Cause cause,
-            ProviderResult result,
+            @Nullable ProviderResult result,
             @Nullable Money amount,
             @Nullable String providerPaymentId,
             @Nullable String method,

@@ -29,7 +29,17 @@ public record PaymentState(
 
     static PaymentState created(Balance balance, Watch watch, Instant expiresAt) {
         return new PaymentState(
-                PaymentStatus.CREATED, Provider.UNKNOWN, balance, watch, expiresAt, null, false, Review.NONE, null, 0, 0);
+                PaymentStatus.CREATED,
+                Provider.UNKNOWN,
+                balance,
+                watch,
+                expiresAt,
+                null,
+                false,
+                Review.NONE,
+                null,
+                0,
+                0);
     }
 
     PaymentState heard(Provider heard, Watch next) {
@@ -39,37 +49,27 @@ public record PaymentState(
 
     PaymentState until(Instant expires) {
         return new PaymentState(
-                status,
-                provider,
-                balance,
-                watch,
-                expires,
-                paidAt,
-                surplus,
-                review,
-                pendingCancel,
-                sequence,
-                moves);
+                status, provider, balance, watch, expires, paidAt, surplus, review, pendingCancel, sequence, moves);
     }
 
     PaymentState paid(Balance captured, Instant at) {
         return new PaymentState(
-                status,
-                provider,
-                captured,
-                watch,
-                expiresAt,
-                at,
-                surplus,
-                review,
-                pendingCancel,
-                sequence,
-                moves);
+                status, provider, captured, watch, expiresAt, at, surplus, review, pendingCancel, sequence, moves);
     }
 
     PaymentState reviewed() {
         return new PaymentState(
-                status, provider, balance, watch, expiresAt, paidAt, surplus, Review.NONE, pendingCancel, sequence, moves);
+                status,
+                provider,
+                balance,
+                watch,
+                expiresAt,
+                paidAt,
+                surplus,
+                Review.NONE,
+                pendingCancel,
+                sequence,
+                moves);
     }
 
     PaymentState inReview(Review next, boolean told) {
@@ -99,17 +99,7 @@ public record PaymentState(
 
     PaymentState asSurplus() {
         return new PaymentState(
-                status,
-                provider,
-                balance,
-                watch,
-                expiresAt,
-                paidAt,
-                true,
-                review,
-                pendingCancel,
-                sequence + 1,
-                moves);
+                status, provider, balance, watch, expiresAt, paidAt, true, review, pendingCancel, sequence + 1, moves);
     }
 
     PaymentState moved(PaymentStatus to, boolean told) {

@@ -27,7 +27,6 @@ public final class ChangeCheckoutPolicy {
     public CheckoutPolicy change(ChangeCheckoutPolicyCommand command) {
         TenantId tenant = command.tenant();
         return unitOfWork.inTenant(
-                tenant,
-                () -> policies.change(tenant, command.surplus(), command.duplicateOrder(), clock.instant()));
+                tenant, () -> policies.change(tenant, command.surplus(), command.duplicateOrder(), clock.instant()));
     }
 }

@@ -78,7 +78,8 @@ public final class DecidePaymentReview {
         Review review = payment.state().review();
         review.require(command.reason(), command.since());
         switch (command.choice()) {
-            case ASK_AGAIN -> payment.looked(Review.NONE, payment.state().watch().soon(now));
+            case ASK_AGAIN ->
+                payment.looked(Review.NONE, payment.state().watch().soon(now));
             case LEAVE -> payment.looked(review.leave(), payment.state().watch());
             case SETTLE -> settle(payment, command.settleAs(), now);
         }

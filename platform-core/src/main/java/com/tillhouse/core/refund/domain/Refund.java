@@ -122,16 +122,7 @@ public final class Refund {
         events.add(edge.get().event());
         Instant at = news.at() == null ? now : news.at();
         state = new RefundState(
-                target,
-                null,
-                idFrom(news),
-                result,
-                Watch.OVER,
-                at,
-                null,
-                Review.NONE,
-                state.sequence() + 1,
-                number);
+                target, null, idFrom(news), result, Watch.OVER, at, null, Review.NONE, state.sequence() + 1, number);
         return Verdict.MOVED;
     }
 

@@ -26,7 +26,8 @@ public record RequestRefundCommand(
     public RequestRefundCommand {
         Violations found = new Violations();
         found.require(amount == null || amount.positive(), "/amount/value", "too_small", "must be greater than zero.");
-        found.require(reason == null || !reason.isBlank(), "/reason", "blank", "must not be blank; leave it out instead.");
+        found.require(
+                reason == null || !reason.isBlank(), "/reason", "blank", "must not be blank; leave it out instead.");
         found.optionalText("/reason", reason, 256);
         found.throwIfAny();
     }

@@ -60,7 +60,9 @@ class CancelWindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BANKAPP_KASIKORNBANK", "BANKAPP_BANGKOKBANK", "ONLINEBANKING_THAILAND", "PROMPTPAY", "promptpay"})
+    @ValueSource(
+            strings = {"BANKAPP_KASIKORNBANK", "BANKAPP_BANGKOKBANK", "ONLINEBANKING_THAILAND", "PROMPTPAY", "promptpay"
+            })
     void allowsThaiBankingOnlyBeforePayment(String method) {
         assertThat(CancelWindow.never(method)).isFalse();
         assertThat(CancelWindow.open(method, PAID, PAID)).isFalse();
