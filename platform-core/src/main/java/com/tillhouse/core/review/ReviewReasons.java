@@ -24,6 +24,8 @@ final class ReviewReasons {
             "unknown_at_antom", "This {0} has ended here, but Antom says that it knows no such {0}.",
             "surplus_not_returned",
                     "This {0} should not have come and was to go back to the buyer, but Antom refused the refund. The buyer must get the money back another way.",
+            "refund_returned",
+                    "This {0} had succeeded, but the money did not reach the buyer and Antom gave it back to you. The buyer must get it another way.",
             "refund_in_another_currency",
                     "Somebody refunded this {0} elsewhere in another currency, so it could not be counted here. Compare both with Antom.");
 

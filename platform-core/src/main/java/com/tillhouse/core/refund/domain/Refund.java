@@ -111,6 +111,10 @@ public final class Refund {
         if (state.status() == target) {
             return known(news);
         }
+        boolean asked = news.cause() == Cause.INQUIRY || news.cause() == Cause.REPORT;
+        if (state.status() == RefundStatus.SUCCEEDED && asked) {
+            return returned(news, now);
+        }
         var edge = RefundTransitions.edge(state.status(), target);
         if (edge.isEmpty()) {
             return refuse("impossible_move_from_" + state.status() + "_to_" + target, news, now);
@@ -124,6 +128,19 @@ public final class Refund {
         state = new RefundState(
                 target, null, idFrom(news), result, Watch.OVER, at, null, Review.NONE, state.sequence() + 1, number);
         return Verdict.MOVED;
+    }
+
+    /**
+     * Antom answers, or its report says, that what had succeeded came back: the buyer has no money, the merchant has it again. It stays counted, so
+     * that nobody gives it away by mistake; a person finds another way to the buyer.
+     */
+    private Verdict returned(RefundNews news, Instant now) {
+        if (state.returnedAt() == null) {
+            state = state.returned(news.at() == null ? now : news.at());
+        }
+        watch(Watch.OVER);
+        review(state.review().found("refund_returned", now));
+        return Verdict.UNCHANGED;
     }
 
     private Verdict wait(PendingReason reason, RefundNews news, Instant now) {

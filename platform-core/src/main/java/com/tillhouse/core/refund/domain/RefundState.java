@@ -32,6 +32,20 @@ public record RefundState(
         return review.reason();
     }
 
+    RefundState returned(Instant at) {
+        return new RefundState(
+                status,
+                pendingReason,
+                providerRefundId,
+                last,
+                watch,
+                settledAt,
+                at,
+                review,
+                sequence,
+                moves);
+    }
+
     RefundState inReview(Review next, boolean told) {
         return new RefundState(
                 status,

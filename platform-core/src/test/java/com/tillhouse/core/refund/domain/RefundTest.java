@@ -60,6 +60,22 @@ class RefundTest {
     }
 
     @Test
+    void notesThatTheMoneyCameBackWhenAntomSaysSoWhenAsked() {
+        Refund refund = refund();
+        hear(refund, Standing.SUCCEEDED);
+        refund.takeEvents();
+        hear(refund, Standing.FAILED);
+        assertThat(refund.state().returnedAt()).as("a notification alone is asked about").isNull();
+        assertThat(refund.apply(news(Standing.FAILED, Cause.INQUIRY, sgd(6000)), NOON)).isEqualTo(Verdict.UNCHANGED);
+        assertThat(refund.apply(news(Standing.FAILED, Cause.INQUIRY, sgd(6000)), NOON)).isEqualTo(Verdict.UNCHANGED);
+        assertThat(refund.status()).isEqualTo(RefundStatus.SUCCEEDED);
+        assertThat(refund.state().returnedAt()).isEqualTo(NOON);
+        assertThat(refund.state().reviewReason()).isEqualTo("refund_returned");
+        assertThat(refund.state().watch().nextCheckAt()).isNull();
+        assertThat(refund.takeEvents()).containsExactly("refund.needs_review", "refund.needs_review");
+    }
+
+    @Test
     void tellsThatItWasMadeAndHowItEnded() {
         Refund refund = refund();
         hear(refund, Standing.SUCCEEDED);
