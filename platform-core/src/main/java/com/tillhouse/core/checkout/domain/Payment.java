@@ -73,14 +73,15 @@ public final class Payment {
         if (known != null && news.providerPaymentId() != null && !known.equals(news.providerPaymentId())) {
             return refuse("provider_payment_id_mismatch", news, now);
         }
-        if (status() == PaymentStatus.SUCCEEDED && news.standing() == PaymentNews.Standing.PROCESSING) {
-            // Said before it was paid and heard after: it contradicts nothing.
+        if (hold().paid() && news.standing() == PaymentNews.Standing.PROCESSING || hold().endsUnderACapture(news)) {
+            // Said before it was paid and heard after, or not the whole story yet: it decides nothing.
             state = state.heard(state.provider(), watchFor(news, now));
             return Verdict.UNCHANGED;
         }
         if (status() == PaymentStatus.CANCELED && news.standing() == PaymentNews.Standing.PAID) {
             return paidAfterCancel(news, now);
         }
+        state = hold().told(news, now);
         PaymentStatus target = target(news, now);
         if (target == status()) {
             state = state.heard(state.provider().told(news), watchFor(news, now));
@@ -105,10 +106,9 @@ public final class Payment {
      * only its answer to a question counts as money that is still here.
      */
     private Verdict paidAfterCancel(PaymentNews news, Instant now) {
-        boolean known = state.balance().captured().positive();
+        boolean known = state.balance().captured().positive() || state.authorization() != null;
         if (!known) {
-            Instant paidAt = news.paidAt() == null ? now : news.paidAt();
-            state = state.paid(state.balance().captured(origin.amount()), paidAt);
+            state = hold().received(news, now);
         }
         state = state.heard(state.provider().told(news), Watch.from(now));
         if (!state.surplus() && (!known || news.cause() == Cause.INQUIRY)) {
@@ -119,7 +119,7 @@ public final class Payment {
 
     /** Why it can't be cancelled now; empty when it can. The window is Antom's (see {@link CancelWindow}). */
     public CancelObstacle obstacleToCancel(Instant now) {
-        return CancelObstacle.of(origin, state, now);
+        return CancelObstacle.against(hold(), now);
     }
 
     /** A cancel is asked for and about to be sent; it stands until Antom's answer is clear. Asking again changes nothing but the count. */
@@ -131,8 +131,30 @@ public final class Payment {
 
     /** Antom refused the cancel for good: what was before goes on. Money that came twice must still be given back another way. */
     public void cancelRefused(ProviderResult result, Instant now) {
+        Watch next = open() || surplusHere() ? Watch.from(now) : Watch.OVER;
         state = state.heard(state.provider().said(result), state.watch())
-                .canceling(null, open() || surplusHere() ? Watch.from(now) : Watch.OVER);
+                .canceling(null, hold().capturable() ? Watch.hourly(now) : next);
+    }
+
+    /** A capture succeeded, and the figures say so already: the first one makes it paid. What had ended before is for a person. */
+    public void captured(Captured capture, Instant now) {
+        Authorization held = state.authorization();
+        if (held != null && capture.last()) {
+            state = state.holding(held.close());
+        }
+        if (status() == PaymentStatus.AUTHORIZED) {
+            state = state.paid(state.balance(), capture.at()).reviewed();
+            move(PaymentStatus.SUCCEEDED, capture.cause(), capture.providerCode(), now);
+        } else if (status() != PaymentStatus.SUCCEEDED) {
+            review("captured_although_" + status());
+        }
+        boolean watched = hold().capturable() || state.surplus() || state.pendingCancel() != null;
+        state = state.heard(state.provider(), watched ? Watch.from(now) : Watch.OVER);
+    }
+
+    /** What its authorisation means now. */
+    public Hold hold() {
+        return new Hold(origin, state);
     }
 
     /** Antom gave no clear answer to the cancel: it stands and is repeated; after three times a person should know. */
@@ -150,9 +172,9 @@ public final class Payment {
         }
     }
 
-    /** Nobody needs to look at it again, unless a cancel is still to be repeated. */
+    /** Nobody needs to look at it again, unless a cancel is still to be repeated or more of it can be captured. */
     public void settle() {
-        if (state.pendingCancel() == null) {
+        if (state.pendingCancel() == null && !hold().capturable()) {
             state = state.heard(state.provider(), Watch.OVER);
         }
     }
@@ -188,10 +210,10 @@ public final class Payment {
     private PaymentStatus target(PaymentNews news, Instant now) {
         boolean abandoned = status() == PaymentStatus.ABANDONED;
         return switch (news.standing()) {
-            case PAID -> PaymentStatus.SUCCEEDED;
+            case PAID -> hold().whenPaid();
             case REFUSED -> abandoned ? PaymentStatus.EXPIRED : PaymentStatus.FAILED;
             case CLOSED -> PaymentStatus.EXPIRED;
-            case CANCELED -> abandoned ? PaymentStatus.EXPIRED : PaymentStatus.CANCELED;
+            case CANCELED -> abandoned ? PaymentStatus.EXPIRED : hold().whenCanceled(now);
             case PROCESSING -> abandoned ? PaymentStatus.ABANDONED : PaymentStatus.PROCESSING;
             case NOT_STARTED -> notStarted(now);
         };
@@ -207,12 +229,11 @@ public final class Payment {
     }
 
     private void take(PaymentNews news, PaymentStatus target, Instant now) {
-        boolean stillOpen = target.live() || target == PaymentStatus.ABANDONED;
+        boolean stillOpen = target.live() || target == PaymentStatus.ABANDONED || target == PaymentStatus.AUTHORIZED;
         state = state.heard(state.provider().told(news), stillOpen ? Watch.from(now) : Watch.OVER)
                 .reviewed();
-        if (target == PaymentStatus.SUCCEEDED) {
-            Instant paidAt = news.paidAt() == null ? now : news.paidAt();
-            state = state.paid(state.balance().captured(origin.amount()), paidAt);
+        if (target == PaymentStatus.AUTHORIZED || target == PaymentStatus.SUCCEEDED) {
+            state = hold().received(news, now);
         }
         if (!stillOpen && (target != PaymentStatus.SUCCEEDED || state.pendingCancel() == null)) {
             state = state.canceling(null, Watch.OVER);
@@ -226,7 +247,10 @@ public final class Payment {
         if (state.watch().nextCheckAt() == null || news.cause() != Cause.INQUIRY) {
             return state.watch();
         }
-        return unfinished() ? state.watch().checked(now) : Watch.OVER;
+        if (!unfinished()) {
+            return Watch.OVER;
+        }
+        return hold().capturable() ? hold().nextLook(now) : state.watch().checked(now);
     }
 
     private boolean open() {
@@ -236,12 +260,12 @@ public final class Payment {
     /** True while something is to be done about it: its end is not known, a cancel is to be repeated, or money that came twice waits to go back. */
     private boolean unfinished() {
         boolean toGiveBack = surplusHere() && state.watch().nextCheckAt() != null;
-        return open() || state.pendingCancel() != null || toGiveBack;
+        return open() || hold().capturable() || state.pendingCancel() != null || toGiveBack;
     }
 
     /** True while money that should not have come may still be here. */
     public boolean surplusHere() {
-        return state.surplus() && (status() == PaymentStatus.SUCCEEDED || status() == PaymentStatus.CANCELED);
+        return state.surplus() && (hold().paid() || status() == PaymentStatus.CANCELED);
     }
 
     private Verdict refuse(String reason, PaymentNews news, Instant now) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount Antom's {@code paymentAmount}, which must equal ours before anything moves
  * @param providerPaymentId Antom's {@code paymentId}
- * @param paidAt when the buyer's money was taken
+ * @param paidAt when the buyer's money was taken, or only authorised
+ * @param authorizedUntil when the authorisation ends (Antom: {@code authExpiryTime})
  * @param followUps refunds and captures that Antom holds beside it; only an answer to a question tells them
  */
 public record PaymentNews(
@@ -23,9 +24,10 @@ public record PaymentNews(
         @Nullable String providerPaymentId,
         @Nullable String method,
         @Nullable Instant paidAt,
+        @Nullable Instant authorizedUntil,
         List<FollowUp> followUps) {
 
-    /** News that tells of no refund or capture. */
+    /** News that tells of no authorisation, refund or capture. */
     public PaymentNews(
             Standing standing,
             Cause cause,
@@ -34,7 +36,7 @@ public record PaymentNews(
             @Nullable String providerPaymentId,
             @Nullable String method,
             @Nullable Instant paidAt) {
-        this(standing, cause, result, amount, providerPaymentId, method, paidAt, List.of());
+        this(standing, cause, result, amount, providerPaymentId, method, paidAt, null, List.of());
     }
 
     /** The business state that Antom reports; {@code NOT_STARTED} is its ORDER_NOT_EXIST. */

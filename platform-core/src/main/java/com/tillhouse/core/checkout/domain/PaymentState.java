@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Everything about a payment that changes; what an adapter keeps and restores.
  *
  * @param expiresAt when Antom closes the payment if nobody paid
+ * @param paidAt when money was taken the first time
+ * @param authorization the buyer's money held for captures, or null where nothing was or Antom captures by itself
  * @param surplus a second success of one session
  * @param reviewReason why a person must look, or null
  * @param pendingCancel a cancel under way, or null
@@ -20,6 +22,7 @@ public record PaymentState(
         Watch watch,
         Instant expiresAt,
         @Nullable Instant paidAt,
+        @Nullable Authorization authorization,
         boolean surplus,
         @Nullable String reviewReason,
         @Nullable PendingCancel pendingCancel,
@@ -28,12 +31,12 @@ public record PaymentState(
 
     static PaymentState created(Balance balance, Watch watch, Instant expiresAt) {
         return new PaymentState(
-                PaymentStatus.CREATED, Provider.UNKNOWN, balance, watch, expiresAt, null, false, null, null, 0, 0);
+                PaymentStatus.CREATED, Provider.UNKNOWN, balance, watch, expiresAt, null, null, false, null, null, 0, 0);
     }
 
     PaymentState heard(Provider heard, Watch next) {
         return new PaymentState(
-                status, heard, balance, next, expiresAt, paidAt, surplus, reviewReason, pendingCancel, sequence, moves);
+                status, heard, balance, next, expiresAt, paidAt, authorization, surplus, reviewReason, pendingCancel, sequence, moves);
     }
 
     PaymentState until(Instant expires) {
@@ -44,6 +47,7 @@ public record PaymentState(
                 watch,
                 expires,
                 paidAt,
+                authorization,
                 surplus,
                 reviewReason,
                 pendingCancel,
@@ -59,6 +63,23 @@ public record PaymentState(
                 watch,
                 expiresAt,
                 at,
+                authorization,
+                surplus,
+                reviewReason,
+                pendingCancel,
+                sequence,
+                moves);
+    }
+
+    PaymentState holding(Authorization held) {
+        return new PaymentState(
+                status,
+                provider,
+                balance,
+                watch,
+                expiresAt,
+                paidAt,
+                held,
                 surplus,
                 reviewReason,
                 pendingCancel,
@@ -68,7 +89,7 @@ public record PaymentState(
 
     PaymentState reviewed() {
         return new PaymentState(
-                status, provider, balance, watch, expiresAt, paidAt, surplus, null, pendingCancel, sequence, moves);
+                status, provider, balance, watch, expiresAt, paidAt, authorization, surplus, null, pendingCancel, sequence, moves);
     }
 
     PaymentState inReview(String reason) {
@@ -79,6 +100,7 @@ public record PaymentState(
                 watch,
                 expiresAt,
                 paidAt,
+                authorization,
                 surplus,
                 reason,
                 pendingCancel,
@@ -88,7 +110,7 @@ public record PaymentState(
 
     PaymentState canceling(@Nullable PendingCancel cancel, Watch next) {
         return new PaymentState(
-                status, provider, balance, next, expiresAt, paidAt, surplus, reviewReason, cancel, sequence, moves);
+                status, provider, balance, next, expiresAt, paidAt, authorization, surplus, reviewReason, cancel, sequence, moves);
     }
 
     PaymentState asSurplus() {
@@ -99,6 +121,7 @@ public record PaymentState(
                 watch,
                 expiresAt,
                 paidAt,
+                authorization,
                 true,
                 reviewReason,
                 pendingCancel,
@@ -114,6 +137,7 @@ public record PaymentState(
                 watch,
                 expiresAt,
                 paidAt,
+                authorization,
                 surplus,
                 reviewReason,
                 pendingCancel,
