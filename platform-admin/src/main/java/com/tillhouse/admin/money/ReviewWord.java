@@ -12,6 +12,10 @@ final class ReviewWord {
             return "Antom reported something that does not fit what this payment was before. The status was left as it is and Antom is asked"
                     + " again. (" + reason + ")";
         }
+        if (reason.startsWith("captured_although_")) {
+            return "Antom captured money of this payment although it had ended before. Compare it with Antom’s dashboard and refund what you do not"
+                    + " want to keep. (" + reason + ")";
+        }
         return "A person should look at this payment: " + reason;
     }
 }

@@ -73,6 +73,7 @@ class PaymentController {
                                 "created",
                                 "open",
                                 "processing",
+                                "authorized",
                                 "succeeded",
                                 "failed",
                                 "expired",

@@ -1,9 +1,11 @@
 package com.tillhouse.api.openapi;
 
+import com.tillhouse.api.capture.CaptureRequest;
 import com.tillhouse.api.checkout.OpenSessionRequest;
 import com.tillhouse.api.listing.ListReply;
 import com.tillhouse.api.problem.Problem;
 import com.tillhouse.api.refund.RefundRequest;
+import com.tillhouse.core.capture.usecase.CaptureResource;
 import com.tillhouse.core.checkout.usecase.CheckoutSessionResource;
 import com.tillhouse.core.refund.usecase.RefundResource;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -48,6 +50,8 @@ final class ShapeDescription implements OpenApiCustomizer {
         List<Class<?>> open = new ArrayList<>(List.of(
                 OpenSessionRequest.class,
                 CheckoutSessionResource.class,
+                CaptureRequest.class,
+                CaptureResource.class,
                 RefundRequest.class,
                 RefundResource.class,
                 Problem.class));

@@ -1,6 +1,7 @@
 package com.tillhouse.api.problem;
 
 import com.tillhouse.api.ApiSettings;
+import com.tillhouse.core.capture.usecase.CaptureNotPossibleException;
 import com.tillhouse.core.checkout.usecase.CancelNotPossibleException;
 import com.tillhouse.core.checkout.usecase.OpeningUndeterminedException;
 import com.tillhouse.core.checkout.usecase.PaymentResource;
@@ -40,6 +41,8 @@ public final class ProblemMapper {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -70,6 +73,15 @@ public final class ProblemMapper {
                         "Antom did not say clearly whether it cancelled the payment. The cancel is repeated until it does; poll the payment, or send the same request again.",
                         instance)
                 .ofPayment(payment.id(), payment.provider());
+    }
+
+    Problem captureNotPossible(CaptureNotPossibleException failure, String instance) {
+        if (failure.code().equals("currency_mismatch")) {
+            Violation found = new Violation("/amount/currency", failure.code(), failure.detail());
+            return of(ProblemKind.INVALID_REQUEST, failure.detail(), instance, List.of(found))
+                    .figures(failure.figures());
+        }
+        return of(kind(failure), failure.detail(), instance).figures(failure.figures());
     }
 
     Problem refundNotPossible(RefundNotPossibleException failure, String instance) {
