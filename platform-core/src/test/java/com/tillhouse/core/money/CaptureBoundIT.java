@@ -174,6 +174,32 @@ class CaptureBoundIT extends CaptureFixture {
     }
 
     @Test
+    void givesUpAnAuthorisationThatComesAfterACancel() {
+        String payment = payments(manualSession()).getLast().id();
+        cancel.cancel(tenant, Mode.TEST, payment);
+        hear(payment, PaymentNews.Standing.PAID);
+        assertThat(taken(payment)).isEqualTo("CANCELED 0 0");
+        assertThat(payment(payment).surplus()).isTrue();
+        assertRefused(capturing(payment, dollars(1), "too late"), "payment_not_capturable");
+        recover.recover(tenant, payment);
+        assertThat(antom.calls.stream().filter(call -> call.equals("cancel " + payment)))
+                .hasSize(2);
+        assertThat(payment(payment).nextCheckAt()).isNull();
+    }
+
+    @Test
+    void tellsAPersonWhenAntomKeepsAnAuthorisationThatWasCancelled() {
+        String payment = payments(manualSession()).getLast().id();
+        cancel.cancel(tenant, Mode.TEST, payment);
+        hear(payment, PaymentNews.Standing.PAID);
+        antom.cancels.put(payment, found -> LedgerGateway.declined("CANCEL_WINDOW_EXCEED"));
+        recover.recover(tenant, payment);
+        assertThat(payment(payment).reviewReason()).isEqualTo("authorized_although_canceled");
+        assertThat(figures(payment)).isEqualTo("0 0 0");
+        assertThat(payment(payment).nextCheckAt()).isNull();
+    }
+
+    @Test
     void putsACaptureAfterTheEndBeforeAPerson() {
         String payment = authorized();
         antom.captures.put(
