@@ -239,6 +239,7 @@ class CaptureIT extends MoneyContract {
         Answer expired = sync(token, payment);
         assertThat(expired.at("/status")).as(expired.toString()).isEqualTo("expired");
         assertThat(expired.at("/next_check_at")).isEmpty();
+        assertThat(sync(token, payment).at("/review_reason")).as("asking again is no contradiction").isEmpty();
         assertProblem(capture(token, payment, "{}"), 409, "payment_not_capturable");
     }
 

@@ -66,23 +66,32 @@ public record Hold(PaymentOrigin origin, PaymentState state) {
     }
 
     /** Where the merchant captures, money is taken by captures only; an authorisation that is over took none. */
-    PaymentStatus whenPaid() {
-        Authorization held = state.authorization();
+    PaymentStatus whenPaid(PaymentNews news, Instant now) {
         if (origin.captureMode() == CaptureMode.AUTOMATIC || state.status() == PaymentStatus.SUCCEEDED) {
             return PaymentStatus.SUCCEEDED;
         }
-        boolean over = state.status() == PaymentStatus.AUTHORIZED && held != null && held.closed();
-        return over ? PaymentStatus.EXPIRED : PaymentStatus.AUTHORIZED;
+        return lapsed(news, now) ? PaymentStatus.EXPIRED : PaymentStatus.AUTHORIZED;
+    }
+
+    /** That an authorisation which lapsed is still listed as one is no contradiction, unless Antom names another end. */
+    private boolean lapsed(PaymentNews news, Instant now) {
+        Authorization held = state.authorization();
+        return held != null
+                && held.closed()
+                && (state.status() == PaymentStatus.AUTHORIZED
+                        || state.status() == PaymentStatus.EXPIRED
+                                && held.told(news.authorizedUntil()).over(now));
     }
 
     /** Antom lets go of an authorisation by itself when its time is over; before that, somebody cancelled it. */
     PaymentStatus whenCanceled(Instant now) {
         Authorization held = state.authorization();
-        boolean lapsed = state.status() == PaymentStatus.AUTHORIZED
+        boolean lapses = state.status() == PaymentStatus.AUTHORIZED
                 && held != null
                 && held.over(now)
                 && state.pendingCancel() == null;
-        return lapsed ? PaymentStatus.EXPIRED : PaymentStatus.CANCELED;
+        boolean lapsed = state.status() == PaymentStatus.EXPIRED && held != null;
+        return lapses || lapsed ? PaymentStatus.EXPIRED : PaymentStatus.CANCELED;
     }
 
     /** By the hour while Antom answers, and soon after the end of the authorisation. */

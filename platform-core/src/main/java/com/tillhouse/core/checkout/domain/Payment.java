@@ -82,7 +82,7 @@ public final class Payment {
             return paidAfterCancel(news, now);
         }
         state = hold().told(news, now);
-        PaymentStatus target = target(news, now);
+        PaymentStatus target = PaymentTarget.of(hold(), news, now);
         if (target == status()) {
             state = state.heard(state.provider().told(news), watchFor(news, now));
             if (news.standing() == PaymentNews.Standing.CANCELED) {
@@ -138,18 +138,14 @@ public final class Payment {
 
     /** A capture succeeded, and the figures say so already: the first one makes it paid. What had ended before is for a person. */
     public void captured(Captured capture, Instant now) {
-        Authorization held = state.authorization();
-        if (held != null && capture.last()) {
-            state = state.holding(held.close());
-        }
+        state = capture.last() ? state.closed() : state;
         if (status() == PaymentStatus.AUTHORIZED) {
             state = state.paid(state.balance(), capture.at()).reviewed();
             move(PaymentStatus.SUCCEEDED, capture.cause(), capture.providerCode(), now);
         } else if (status() != PaymentStatus.SUCCEEDED) {
             review("captured_although_" + status());
         }
-        boolean watched = hold().capturable() || state.surplus() || state.pendingCancel() != null;
-        state = state.heard(state.provider(), watched ? Watch.from(now) : Watch.OVER);
+        state = state.heard(state.provider(), hold().capturable() || state.surplus() ? Watch.from(now) : Watch.OVER);
     }
 
     /** What its authorisation means now. */
@@ -205,27 +201,6 @@ public final class Payment {
             state = state.inReview(reason);
             events.add("payment.needs_review");
         }
-    }
-
-    private PaymentStatus target(PaymentNews news, Instant now) {
-        boolean abandoned = status() == PaymentStatus.ABANDONED;
-        return switch (news.standing()) {
-            case PAID -> hold().whenPaid();
-            case REFUSED -> abandoned ? PaymentStatus.EXPIRED : PaymentStatus.FAILED;
-            case CLOSED -> PaymentStatus.EXPIRED;
-            case CANCELED -> abandoned ? PaymentStatus.EXPIRED : hold().whenCanceled(now);
-            case PROCESSING -> abandoned ? PaymentStatus.ABANDONED : PaymentStatus.PROCESSING;
-            case NOT_STARTED -> notStarted(now);
-        };
-    }
-
-    private PaymentStatus notStarted(Instant now) {
-        boolean over = now.isAfter(state.expiresAt().plus(RecoverySchedule.MARGIN));
-        return switch (status()) {
-            case CREATED -> over ? PaymentStatus.EXPIRED : PaymentStatus.ABANDONED;
-            case OPEN, ABANDONED -> over ? PaymentStatus.EXPIRED : status();
-            default -> status();
-        };
     }
 
     private void take(PaymentNews news, PaymentStatus target, Instant now) {

@@ -87,6 +87,11 @@ public record PaymentState(
                 moves);
     }
 
+    /** Nothing more can be captured. */
+    PaymentState closed() {
+        return authorization == null ? this : holding(authorization.close());
+    }
+
     PaymentState reviewed() {
         return new PaymentState(
                 status, provider, balance, watch, expiresAt, paidAt, authorization, surplus, null, pendingCancel, sequence, moves);
