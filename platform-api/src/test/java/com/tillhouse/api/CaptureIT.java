@@ -115,8 +115,7 @@ class CaptureIT extends MoneyContract {
     void takesNothingAfterTheLastCapture() {
         String token = token(shop());
         String payment = authorized(token, 6000);
-        Answer last = capture(
-                token, payment, "{\"amount\":{\"currency\":\"SGD\",\"value\":2000},\"is_last\":true}");
+        Answer last = capture(token, payment, "{\"amount\":{\"currency\":\"SGD\",\"value\":2000},\"is_last\":true}");
         assertThat(last.at("/status")).as(last.toString()).isEqualTo("succeeded");
         assertThat(last.json().at("/is_last").asBoolean()).isTrue();
         Answer more = capture(token, payment, sgd(1));
@@ -239,7 +238,9 @@ class CaptureIT extends MoneyContract {
         Answer expired = sync(token, payment);
         assertThat(expired.at("/status")).as(expired.toString()).isEqualTo("expired");
         assertThat(expired.at("/next_check_at")).isEmpty();
-        assertThat(sync(token, payment).at("/review_reason")).as("asking again is no contradiction").isEmpty();
+        assertThat(sync(token, payment).at("/review_reason"))
+                .as("asking again is no contradiction")
+                .isEmpty();
         assertProblem(capture(token, payment, "{}"), 409, "payment_not_capturable");
     }
 

@@ -65,7 +65,8 @@ class PaymentView extends DetailPage {
     }
 
     private @Nullable Moment untilPaid(PaymentResource payment) {
-        boolean waiting = payment.paidAt() == null && !payment.amountAuthorized().positive();
+        boolean waiting =
+                payment.paidAt() == null && !payment.amountAuthorized().positive();
         return waiting ? moment(payment.expiresAt()) : null;
     }
 

@@ -66,8 +66,7 @@ class CaptureBoundIT extends CaptureFixture {
     @Test
     void refundsWhatWasCapturedAndNoMore() {
         String payment = authorized();
-        assertThatThrownBy(() -> refunded(payment, dollars(1), "early"))
-                .isInstanceOf(RefundNotPossibleException.class);
+        assertThatThrownBy(() -> refunded(payment, dollars(1), "early")).isInstanceOf(RefundNotPossibleException.class);
         captured(payment, dollars(60), "one");
         assertThatThrownBy(() -> refunded(payment, dollars(61), "too much"))
                 .isInstanceOf(RefundNotPossibleException.class);
@@ -109,8 +108,7 @@ class CaptureBoundIT extends CaptureFixture {
                 return true;
             };
             assertThat(atOnce(Collections.nCopies(30, say))).containsOnly("true");
-            assertThat(taken(payment))
-                    .isEqualTo(standing == Standing.SUCCEEDED ? "SUCCEEDED 60 0" : "AUTHORIZED 0 0");
+            assertThat(taken(payment)).isEqualTo(standing == Standing.SUCCEEDED ? "SUCCEEDED 60 0" : "AUTHORIZED 0 0");
             assertThat(payment(payment).nextCheckAt()).isNotNull();
         }
     }
@@ -170,7 +168,9 @@ class CaptureBoundIT extends CaptureFixture {
         captured(abandoned, dollars(60), "on purpose");
         recover.recover(tenant, abandoned);
         assertThat(figures(abandoned)).isEqualTo("60 0 60");
-        assertThat(payment(abandoned).nextCheckAt()).as("the rest is still held").isNotNull();
+        assertThat(payment(abandoned).nextCheckAt())
+                .as("the rest is still held")
+                .isNotNull();
     }
 
     @Test
@@ -220,8 +220,7 @@ class CaptureBoundIT extends CaptureFixture {
         int calls = antom.calls.size();
         assertRefused(capturing(unpaid, dollars(1), "unpaid"), "payment_not_capturable");
         assertRefused(capturing(automatic, dollars(1), "automatic"), "payment_not_capturable");
-        assertRefused(
-                capturing(payment, new com.tillhouse.core.shared.Money("USD", 100), "usd"), "currency_mismatch");
+        assertRefused(capturing(payment, new com.tillhouse.core.shared.Money("USD", 100), "usd"), "currency_mismatch");
         assertRefused(capturing(payment, dollars(101), "more"), "capture_exceeds_available");
         assertThat(antom.calls).hasSize(calls);
     }

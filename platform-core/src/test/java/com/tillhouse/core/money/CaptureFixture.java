@@ -83,9 +83,7 @@ abstract class CaptureFixture extends MoneyFixture {
 
     void hearCapture(String id, Money amount, CaptureNews.Standing standing) {
         captureOutcomes.apply(
-                tenant,
-                id,
-                new CaptureNews(standing, Cause.NOTIFICATION, LedgerGateway.SUCCESS, amount, null, null));
+                tenant, id, new CaptureNews(standing, Cause.NOTIFICATION, LedgerGateway.SUCCESS, amount, null, null));
     }
 
     /** Status, captured and on its way in whole dollars. */

@@ -48,7 +48,8 @@ final class CaptureStory {
     private CaptureStory(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         payment = Payment.create(
-                new PaymentOrigin(TENANT, "pay_1", "cs_1", "ga_1", Mode.TEST, ALL, CaptureMode.MANUAL, now), pageCloses);
+                new PaymentOrigin(TENANT, "pay_1", "cs_1", "ga_1", Mode.TEST, ALL, CaptureMode.MANUAL, now),
+                pageCloses);
         payment.open("https://antom.example/pay", pageCloses, RESULT, now);
     }
 
@@ -93,8 +94,8 @@ final class CaptureStory {
         step = cause + " says " + said + " until " + until + " at " + now;
         boolean pastEnd = now.isAfter(end.plus(CLOCKS_DIFFER));
         boolean lifeIsOver = now.isAfter(pageCloses.plus(CLOCKS_DIFFER));
-        Verdict verdict = payment.apply(
-                new PaymentNews(said, cause, RESULT, ALL, "antom", "CARD", now, until, List.of()), now);
+        Verdict verdict =
+                payment.apply(new PaymentNews(said, cause, RESULT, ALL, "antom", "CARD", now, until, List.of()), now);
         boolean odd = model.hear(said, cause == Cause.INQUIRY, until != null, pastEnd, lifeIsOver);
         require(odd == (verdict.kind() == Verdict.Kind.REFUSED), "refused: " + verdict);
     }
@@ -132,7 +133,9 @@ final class CaptureStory {
         step = "capture " + amount;
         boolean may = payment.hold().leftToCapture().value() >= amount
                 && payment.state().pendingCancel() == null;
-        require(may == model.mayCapture(amount), "may capture: " + payment.hold().leftToCapture());
+        require(
+                may == model.mayCapture(amount),
+                "may capture: " + payment.hold().leftToCapture());
         if (!may) {
             return;
         }
@@ -196,8 +199,7 @@ final class CaptureStory {
                 new PaymentState(
                         was.status(),
                         was.provider(),
-                        new Balance(
-                                sum, was.balance().reserved(), was.balance().refunded()),
+                        new Balance(sum, was.balance().reserved(), was.balance().refunded()),
                         was.watch(),
                         was.expiresAt(),
                         was.paidAt(),

@@ -17,16 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each invariant finds what it is for: the rows are spoiled behind the platform's back, and put right again. */
 class InvariantsIT extends CaptureFixture {
-    private static final List<String> TABLES =
-            List.of(
-            "payment",
-            "payment_move",
-            "refund",
-            "refund_move",
-            "capture",
-            "capture_move",
-            "event",
-            "idempotency_key");
+    private static final List<String> TABLES = List.of(
+            "payment", "payment_move", "refund", "refund_move", "capture", "capture_move", "event", "idempotency_key");
 
     private String payment = "";
     private String open = "";

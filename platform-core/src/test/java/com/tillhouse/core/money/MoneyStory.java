@@ -47,7 +47,9 @@ final class MoneyStory {
 
     private MoneyStory(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        payment = Payment.create(new PaymentOrigin(TENANT, "pay_1", "cs_1", "ga_1", Mode.TEST, ALL, CaptureMode.AUTOMATIC, now), expires);
+        payment = Payment.create(
+                new PaymentOrigin(TENANT, "pay_1", "cs_1", "ga_1", Mode.TEST, ALL, CaptureMode.AUTOMATIC, now),
+                expires);
     }
 
     static MoneyStory tell(long seed) {

@@ -3,11 +3,11 @@ package com.tillhouse.webhooks.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tillhouse.core.TestPostgres;
+import com.tillhouse.core.capture.domain.CaptureNews;
+import com.tillhouse.core.capture.usecase.ApplyCaptureOutcome;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.gateway.ProviderResult;
-import com.tillhouse.core.capture.domain.CaptureNews;
-import com.tillhouse.core.capture.usecase.ApplyCaptureOutcome;
 import com.tillhouse.webhooks.MerchantFixture;
 import com.tillhouse.webhooks.WebhooksApplication;
 import com.tillhouse.webhooks.WebhooksFixture;

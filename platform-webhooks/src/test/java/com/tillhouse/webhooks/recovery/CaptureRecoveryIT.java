@@ -30,10 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = WebhooksApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.config.name=platform-webhooks",
-            "tillhouse.recovery.pause=1h"
-        })
+        properties = {"spring.config.name=platform-webhooks", "tillhouse.recovery.pause=1h"})
 class CaptureRecoveryIT {
     private static final TestPostgres.Database DATABASE = TestPostgres.fresh();
     private static final Sandbox SANDBOX =
@@ -129,8 +126,9 @@ class CaptureRecoveryIT {
     }
 
     private void makeDue(String table) {
-        truth.sql("update " + table
-                        + " set next_check_at = now() - interval '1 second' where tenant_id = ? and next_check_at is not null")
+        truth.sql(
+                        "update " + table
+                                + " set next_check_at = now() - interval '1 second' where tenant_id = ? and next_check_at is not null")
                 .param(merchant.tenant.value())
                 .update();
     }

@@ -94,7 +94,8 @@ public final class AntomCaptureGateway implements CaptureGateway {
             when !SAME_ID_OTHER_AMOUNT.equals(refusal.code()) ->
                 CaptureAnswerMapper.bare(Standing.FAILED, Cause.API, refusal);
             default ->
-                CaptureAnswerMapper.inconsistent("refused, and Antom did not say whether it holds the capture", refusal);
+                CaptureAnswerMapper.inconsistent(
+                        "refused, and Antom did not say whether it holds the capture", refusal);
         };
     }
 }

@@ -1,10 +1,10 @@
 package com.tillhouse.core.adapter.postgres;
 
-import com.tillhouse.core.checkout.domain.Watch;
-import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.capture.domain.Capture;
 import com.tillhouse.core.capture.domain.CaptureOrigin;
 import com.tillhouse.core.capture.domain.CaptureState;
+import com.tillhouse.core.checkout.domain.Watch;
+import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.TenantId;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package com.tillhouse.core.adapter.postgres;
 
-import com.tillhouse.core.capture.domain.PendingReason;
 import com.tillhouse.core.capture.domain.CaptureStatus;
+import com.tillhouse.core.capture.domain.PendingReason;
 import com.tillhouse.core.shared.Mode;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

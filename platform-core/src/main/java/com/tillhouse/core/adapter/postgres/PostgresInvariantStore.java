@@ -51,8 +51,8 @@ public final class PostgresInvariantStore implements InvariantStore {
                 .map(edge ->
                         String.join(" ", "refund", edge.from().name(), edge.to().name(), edge.event()));
         Stream<String> capture = CaptureTransitions.table().stream()
-                .map(edge ->
-                        String.join(" ", "capture", edge.from().name(), edge.to().name(), edge.event()));
+                .map(edge -> String.join(
+                        " ", "capture", edge.from().name(), edge.to().name(), edge.event()));
         return Stream.of(payment, refund, capture).flatMap(each -> each).collect(Collectors.joining(";"));
     }
 

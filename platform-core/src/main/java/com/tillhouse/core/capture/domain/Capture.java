@@ -75,7 +75,12 @@ public final class Capture {
             return refuse("impossible_move_from_" + state.status() + "_to_" + target, news, now);
         }
         moves.add(new CaptureMove(
-                state.moves() + 1, state.status(), target, news.cause(), news.result().code(), now));
+                state.moves() + 1,
+                state.status(),
+                target,
+                news.cause(),
+                news.result().code(),
+                now));
         events.add(edge.get().event());
         state = state.settled(target, idFrom(news), news.result(), news.at() == null ? now : news.at());
         return Verdict.MOVED;

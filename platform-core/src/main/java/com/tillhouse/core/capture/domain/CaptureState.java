@@ -24,8 +24,7 @@ public record CaptureState(
         long moves) {
 
     static CaptureState notSent(Watch watch) {
-        return new CaptureState(
-                CaptureStatus.PROCESSING, PendingReason.NOT_SENT, null, null, watch, null, null, 0, 0);
+        return new CaptureState(CaptureStatus.PROCESSING, PendingReason.NOT_SENT, null, null, watch, null, null, 0, 0);
     }
 
     CaptureState watched(Watch next) {

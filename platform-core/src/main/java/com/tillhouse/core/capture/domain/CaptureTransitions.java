@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /** The one table of what a capture can become. What is not listed is refused. */
 public final class CaptureTransitions {
-    private static final List<Edge> TABLE =
-            List.of(new Edge(PROCESSING, SUCCEEDED, "capture.succeeded"), new Edge(PROCESSING, FAILED, "capture.failed"));
+    private static final List<Edge> TABLE = List.of(
+            new Edge(PROCESSING, SUCCEEDED, "capture.succeeded"), new Edge(PROCESSING, FAILED, "capture.failed"));
 
     private CaptureTransitions() {}
 

@@ -108,7 +108,8 @@ public final class ApplyCaptureOutcome {
         if (types.isEmpty()) {
             return;
         }
-        Payment payment = told.payments().find(tenant, capture.origin().paymentId()).orElseThrow();
+        Payment payment =
+                told.payments().find(tenant, capture.origin().paymentId()).orElseThrow();
         CheckoutSession session =
                 told.sessions().find(tenant, payment.origin().sessionId()).orElseThrow();
         CaptureResource resource = CaptureResource.of(capture);

@@ -26,7 +26,9 @@ final class CaptureRefusals {
             Map.entry(
                     "AUTH_NOT_FOUND",
                     "Antom knows no authorisation of this payment. Check that the keys belong to the account that took it."),
-            Map.entry("CAPTURE_AMOUNT_EXCEED_AUTH_LIMIT", "Antom counts captures of this payment that leave less than this amount."),
+            Map.entry(
+                    "CAPTURE_AMOUNT_EXCEED_AUTH_LIMIT",
+                    "Antom counts captures of this payment that leave less than this amount."),
             Map.entry("CURRENCY_NOT_SUPPORT", "Antom does not capture in this currency."),
             Map.entry(
                     "MULTI_CAPTURE_NOT_SUPPORTED",
@@ -36,11 +38,17 @@ final class CaptureRefusals {
                     "Your contract with Antom does not cover captures of this payment method. Contact Antom's support."),
             Map.entry("NO_PAY_OPTIONS", "The buyer's payment method offers no way to take the money."),
             Map.entry("ORDER_IS_CANCELED", "The payment was cancelled, so there is nothing to capture."),
-            Map.entry("ORDER_STATUS_INVALID", "Antom does not hold this payment as authorised. Ask for it anew and try again."),
+            Map.entry(
+                    "ORDER_STATUS_INVALID",
+                    "Antom does not hold this payment as authorised. Ask for it anew and try again."),
             Map.entry("PARAM_ILLEGAL", "Antom could not read this capture. Contact support."),
             Map.entry("PAYMENT_COUNT_EXCEED_LIMIT", LIMIT),
-            Map.entry("PROCESS_FAIL", "Antom could not carry out this capture. Contact Antom's support before you try again."),
-            Map.entry("REPEAT_REQ_INCONSISTENT", "Antom holds a capture of this id with another amount. Contact support."),
+            Map.entry(
+                    "PROCESS_FAIL",
+                    "Antom could not carry out this capture. Contact Antom's support before you try again."),
+            Map.entry(
+                    "REPEAT_REQ_INCONSISTENT",
+                    "Antom holds a capture of this id with another amount. Contact support."),
             Map.entry("RISK_REJECT", "Antom refused this capture because of its risk. Don't ship."),
             Map.entry("USER_AMOUNT_EXCEED_LIMIT", LIMIT),
             Map.entry("USER_BALANCE_NOT_ENOUGH", "The buyer's balance does not cover this capture."),

@@ -1,5 +1,10 @@
 package com.tillhouse.core.capture.usecase;
 
+import com.tillhouse.core.capture.domain.Capture;
+import com.tillhouse.core.capture.domain.CaptureNews;
+import com.tillhouse.core.capture.domain.CaptureOrigin;
+import com.tillhouse.core.capture.domain.CaptureStatus;
+import com.tillhouse.core.capture.port.CaptureReservationStore;
 import com.tillhouse.core.checkout.domain.Authorization;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.page.CaptureMode;
@@ -8,11 +13,6 @@ import com.tillhouse.core.gateway.Outcome;
 import com.tillhouse.core.idempotency.Claim;
 import com.tillhouse.core.idempotency.IdempotencyStore;
 import com.tillhouse.core.idempotency.Reply;
-import com.tillhouse.core.capture.domain.Capture;
-import com.tillhouse.core.capture.domain.CaptureNews;
-import com.tillhouse.core.capture.domain.CaptureOrigin;
-import com.tillhouse.core.capture.domain.CaptureStatus;
-import com.tillhouse.core.capture.port.CaptureReservationStore;
 import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;

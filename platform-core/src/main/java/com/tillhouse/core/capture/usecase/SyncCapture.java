@@ -1,5 +1,11 @@
 package com.tillhouse.core.capture.usecase;
 
+import com.tillhouse.core.capture.domain.Capture;
+import com.tillhouse.core.capture.domain.CaptureNews;
+import com.tillhouse.core.capture.domain.CaptureStatus;
+import com.tillhouse.core.capture.domain.PendingReason;
+import com.tillhouse.core.capture.port.CaptureGateway;
+import com.tillhouse.core.capture.port.CaptureRepository;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.gateway.GatewayAccount;
@@ -7,12 +13,6 @@ import com.tillhouse.core.gateway.GatewayAccountRepository;
 import com.tillhouse.core.gateway.GatewayNotReadyException;
 import com.tillhouse.core.gateway.Outcome;
 import com.tillhouse.core.gateway.ProviderResult;
-import com.tillhouse.core.capture.domain.PendingReason;
-import com.tillhouse.core.capture.domain.Capture;
-import com.tillhouse.core.capture.domain.CaptureNews;
-import com.tillhouse.core.capture.domain.CaptureStatus;
-import com.tillhouse.core.capture.port.CaptureGateway;
-import com.tillhouse.core.capture.port.CaptureRepository;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param capturing what captures on their way speak for
  * @param closed nothing more can be captured: the last capture was made, or the time is over
  */
-public record Authorization(
-        Instant at, @Nullable Instant until, Money capturing, boolean closed) {
+public record Authorization(Instant at, @Nullable Instant until, Money capturing, boolean closed) {
 
     static Authorization of(Money amount, Instant at, @Nullable Instant until) {
         return new Authorization(at, until, Money.zero(amount.currency()), false);

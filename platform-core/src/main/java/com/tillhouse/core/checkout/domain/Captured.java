@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last nothing more of the payment will be captured
  */
-public record Captured(Instant at, boolean last, Cause cause, @Nullable String providerCode) {}
+public record Captured(
+        Instant at, boolean last, Cause cause, @Nullable String providerCode) {}

@@ -31,12 +31,34 @@ public record PaymentState(
 
     static PaymentState created(Balance balance, Watch watch, Instant expiresAt) {
         return new PaymentState(
-                PaymentStatus.CREATED, Provider.UNKNOWN, balance, watch, expiresAt, null, null, false, null, null, 0, 0);
+                PaymentStatus.CREATED,
+                Provider.UNKNOWN,
+                balance,
+                watch,
+                expiresAt,
+                null,
+                null,
+                false,
+                null,
+                null,
+                0,
+                0);
     }
 
     PaymentState heard(Provider heard, Watch next) {
         return new PaymentState(
-                status, heard, balance, next, expiresAt, paidAt, authorization, surplus, reviewReason, pendingCancel, sequence, moves);
+                status,
+                heard,
+                balance,
+                next,
+                expiresAt,
+                paidAt,
+                authorization,
+                surplus,
+                reviewReason,
+                pendingCancel,
+                sequence,
+                moves);
     }
 
     PaymentState until(Instant expires) {
@@ -94,7 +116,18 @@ public record PaymentState(
 
     PaymentState reviewed() {
         return new PaymentState(
-                status, provider, balance, watch, expiresAt, paidAt, authorization, surplus, null, pendingCancel, sequence, moves);
+                status,
+                provider,
+                balance,
+                watch,
+                expiresAt,
+                paidAt,
+                authorization,
+                surplus,
+                null,
+                pendingCancel,
+                sequence,
+                moves);
     }
 
     PaymentState inReview(String reason) {
@@ -115,7 +148,18 @@ public record PaymentState(
 
     PaymentState canceling(@Nullable PendingCancel cancel, Watch next) {
         return new PaymentState(
-                status, provider, balance, next, expiresAt, paidAt, authorization, surplus, reviewReason, cancel, sequence, moves);
+                status,
+                provider,
+                balance,
+                next,
+                expiresAt,
+                paidAt,
+                authorization,
+                surplus,
+                reviewReason,
+                cancel,
+                sequence,
+                moves);
     }
 
     PaymentState asSurplus() {

@@ -63,7 +63,9 @@ public record PaymentResource(
                 state.status().name().toLowerCase(Locale.ROOT),
                 payment.origin().captureMode().name().toLowerCase(Locale.ROOT),
                 payment.origin().amount(),
-                held == null ? Money.zero(payment.origin().amount().currency()) : payment.origin().amount(),
+                held == null
+                        ? Money.zero(payment.origin().amount().currency())
+                        : payment.origin().amount(),
                 balance.captured(),
                 payment.hold().leftToCapture(),
                 balance.refunded(),
@@ -100,7 +102,8 @@ public record PaymentResource(
     private static @Nullable Instant cancelableUntil(Payment payment) {
         PaymentState state = payment.state();
         if (state.authorization() != null) {
-            boolean voidable = payment.status() == PaymentStatus.AUTHORIZED && !payment.hold().capturing();
+            boolean voidable = payment.status() == PaymentStatus.AUTHORIZED
+                    && !payment.hold().capturing();
             return voidable ? state.authorization().until() : null;
         }
         boolean untouched = !state.balance().reserved().positive()

@@ -18,7 +18,9 @@ public record DedupeKey(byte[] bytes) {
 
     /** The key of a notification with this meaning. */
     public static DedupeKey of(Notice notice, Age age, byte[] body) {
-        return notice.aboutPayment() || notice.aboutRefund() || notice.aboutCapture() ? ofMeaning(notice, age) : ofBytes(age, body);
+        return notice.aboutPayment() || notice.aboutRefund() || notice.aboutCapture()
+                ? ofMeaning(notice, age)
+                : ofBytes(age, body);
     }
 
     /** The key of a notification that could not be read. */

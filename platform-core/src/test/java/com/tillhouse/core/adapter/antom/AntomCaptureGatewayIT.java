@@ -172,9 +172,7 @@ class AntomCaptureGatewayIT {
         assertStanding(send(), Standing.IN_PROCESS, Cause.INQUIRY);
         refusesAndThenSays(code, ours("FAIL"));
         assertStanding(send(), Standing.FAILED, Cause.INQUIRY);
-        for (String unclear : new String[] {
-            refusal("F", code), refusal("F", "ORDER_NOT_EXIST"), refusal("U", "UNKNOWN_EXCEPTION"), "<html>"
-        }) {
+        for (String unclear : new String[] {refusal("F", code), refusal("U", "UNKNOWN_EXCEPTION"), "<html>"}) {
             refusesAndThenSays(code, unclear);
             assertUndetermined(send(), Reason.INCONSISTENT);
         }

@@ -51,7 +51,8 @@ class CaptureTest {
     @Test
     void refusesAnotherAmountAndGoesOn() {
         Capture capture = capture();
-        assertThat(hear(capture, Standing.SUCCEEDED, Cause.NOTIFICATION, sgd(2501)).reason())
+        assertThat(hear(capture, Standing.SUCCEEDED, Cause.NOTIFICATION, sgd(2501))
+                        .reason())
                 .isEqualTo("amount_mismatch");
         assertThat(capture.status()).isEqualTo(CaptureStatus.PROCESSING);
         assertThat(capture.state().reviewReason()).isEqualTo("amount_mismatch");
