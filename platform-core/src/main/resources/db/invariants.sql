@@ -10,6 +10,8 @@ with edge as (
   select payment.* from payment, moment where tenant_id = tenant
 ), r as (
   select refund.* from refund, moment where tenant_id = tenant
+), c as (
+  select capture.* from capture, moment where tenant_id = tenant
 ), s as (
   select checkout_session.* from checkout_session, moment where tenant_id = tenant
 ), e as (
@@ -18,6 +20,8 @@ with edge as (
   select 'payment' as object, payment_id as id, number, from_status, to_status, cause from payment_move, moment where tenant_id = tenant
   union all
   select 'refund', refund_id, number, from_status, to_status, cause from refund_move, moment where tenant_id = tenant
+  union all
+  select 'capture', capture_id, number, from_status, to_status, cause from capture_move, moment where tenant_id = tenant
 ), figures as (
   select p.id,
          coalesce(sum(r.amount) filter (where r.status = 'PROCESSING' and not r.external), 0) as on_its_way,
@@ -26,10 +30,18 @@ with edge as (
          count(r.id) filter (where r.currency <> p.currency) as strangers,
          count(r.id) as refunds
   from p left join r on r.payment_id = p.id group by p.id
+), taken as (
+  select p.id,
+         coalesce(sum(c.amount) filter (where c.status = 'PROCESSING'), 0) as on_its_way,
+         coalesce(sum(c.amount) filter (where c.status = 'SUCCEEDED'), 0) as taken,
+         count(c.id) filter (where c.currency <> p.currency) as strangers,
+         count(c.id) as captures
+  from p left join c on c.payment_id = p.id group by p.id
 ), told as (
   select object_id, count(*) as events, min(sequence) as first, max(sequence) as last from e group by object_id
 ), due as (
   select id, next_check_at, check_lease_until from p union all select id, next_check_at, check_lease_until from r
+  union all select id, next_check_at, check_lease_until from c
 ), history as (
   select object, id, count(*) as steps, min(number) as first, max(number) as last from move group by object, id
 ), breach (invariant, object_id, detail) as (
@@ -50,18 +62,32 @@ with edge as (
   from p, lateral (
     select p.status = 'CANCELED' and p.surplus
       or exists (select 1 from move m where m.object = 'payment' and m.id = p.id and m.to_status = 'SUCCEEDED') as paid) h
-  where p.captured <> case when paid then p.amount else 0 end
+  where p.capture_mode = 'AUTOMATIC' and p.captured <> case when paid then p.amount else 0 end
+  union all
+  -- Where the merchant captures, what is captured is what captures took, and never more than was authorised.
+  select 'I-1', p.id, 'captured ' || p.captured || ' of ' || p.amount || ', but captures that succeeded are ' || t.taken
+  from p join taken t using (id) where (p.capture_mode = 'MANUAL' and p.captured <> t.taken) or p.captured + p.capturing > p.amount
+  union all
+  select 'I-1', p.id, 'capturing ' || p.capturing || ', but captures on their way are ' || t.on_its_way
+  from p join taken t using (id) where p.capturing <> t.on_its_way
+  union all
+  select 'I-1', p.id, case when t.strangers > 0 then 'a capture in another currency' else 'a capture of what Antom captures by itself' end
+  from p join taken t using (id) where t.strangers > 0 or (p.capture_mode = 'AUTOMATIC' and t.captures > 0)
+  union all
+  select 'I-1', p.id, 'is ' || p.status || ' with ' || p.captured || ' captured'
+  from p where p.capture_mode = 'MANUAL' and (p.status = 'SUCCEEDED') <> (p.captured > 0)
+    and p.status in ('CREATED', 'OPEN', 'PROCESSING', 'ABANDONED', 'AUTHORIZED', 'SUCCEEDED')
 
-  -- I-2: a session is paid once, and what comes twice is marked as surplus; a refund belongs to one key.
+  -- I-2: a session is paid once, and what comes twice is marked as surplus; a refund or capture belongs to one key.
   union all
   select 'I-2', session_id, count(*) || ' payments stand as paid and none of them as surplus'
-  from p where status = 'SUCCEEDED' and not surplus group by session_id having count(*) > 1
+  from p where status in ('AUTHORIZED', 'SUCCEEDED') and not surplus group by session_id having count(*) > 1
   union all
   select 'I-2', session_id, count(*) || ' payments are open to a buyer'
   from p where status in ('CREATED', 'OPEN', 'PROCESSING') group by session_id having count(*) > 1
   union all
-  select 'I-2', resource_id, count(*) || ' keys made one refund'
-  from idempotency_key, moment where tenant_id = tenant and resource_id like 're\_%' group by resource_id having count(*) > 1
+  select 'I-2', resource_id, count(*) || ' keys made one refund or capture'
+  from idempotency_key, moment where tenant_id = tenant and resource_id ~ '^(re|cap)_' group by resource_id having count(*) > 1
 
   -- I-3: each state is reached once, and each applied notification moved what it is about.
   union all
@@ -85,7 +111,9 @@ with edge as (
   from (
     select id, status, moves, 'payment' as object, 'CREATED' as made from p
     union all
-    select id, status, moves, 'refund', 'PROCESSING' from r) o
+    select id, status, moves, 'refund', 'PROCESSING' from r
+    union all
+    select id, status, moves, 'capture', 'PROCESSING' from c) o
   left join history h using (object, id)
   left join (select object, id, number as moves, to_status as last_status from move) m using (object, id, moves)
   where coalesce(h.steps, 0) <> moves or (moves > 0 and (h.first <> 1 or h.last <> moves)) or coalesce(last_status, made) <> status
@@ -99,7 +127,8 @@ with edge as (
   -- I-8: each move that tells has its event, and no event stands without one.
   union all
   select 'I-8', o.id, 'told ' || coalesce(t.events, 0) || ' events, but ' || o.sequence || ' are counted'
-  from (select id, sequence from p union all select id, sequence from r union all select id, sequence from s) o
+  from (select id, sequence from p union all select id, sequence from r union all select id, sequence from c
+    union all select id, sequence from s) o
   left join told t on t.object_id = o.id
   where coalesce(t.events, 0) <> o.sequence or (t.events > 0 and (t.first <> 1 or t.last <> t.events))
   union all
@@ -109,7 +138,7 @@ with edge as (
     union all select id, 'payment.surplus_detected' from p where surplus
     union all select id, 'refund.created' from r
     union all select id, 'checkout_session.' || lower(status) from s where status <> 'OPEN') m
-  full join (select object_id, type from e where type ~ '^(payment|refund|checkout_session)\.(?!needs_review)') e
+  full join (select object_id, type from e where type ~ '^(payment|refund|capture|checkout_session)\.(?!needs_review)') e
     on e.object_id = m.id and e.type = m.event
   where m.id is null or e.object_id is null
 
@@ -117,9 +146,9 @@ with edge as (
   union all
   select 'I-9', resource_id, 'answered ' || status || ', but it is not there'
   from idempotency_key, moment
-  where tenant_id = tenant and state = 'DONE' and status between 200 and 299 and resource_id ~ '^(cs|pay|re)_'
+  where tenant_id = tenant and state = 'DONE' and status between 200 and 299 and resource_id ~ '^(cs|pay|re|cap)_'
     and not exists (select 1 from p where p.id = resource_id) and not exists (select 1 from r where r.id = resource_id)
-    and not exists (select 1 from s where s.id = resource_id)
+    and not exists (select 1 from s where s.id = resource_id) and not exists (select 1 from c where c.id = resource_id)
   union all
   select 'I-9', resource_id, 'finished without an answer'
   from idempotency_key, moment where tenant_id = tenant and (state = 'DONE') <> (status is not null and reply is not null)
@@ -127,11 +156,16 @@ with edge as (
   -- I-14: what has not ended is looked at again, and in time.
   union all
   select 'I-14', id, status || ', and nobody looks at it again'
-  from p where next_check_at is null and (status in ('CREATED', 'OPEN', 'PROCESSING', 'ABANDONED') or cancel_requested_at is not null)
+  from p where next_check_at is null and (status in ('CREATED', 'OPEN', 'PROCESSING', 'AUTHORIZED', 'ABANDONED') or cancel_requested_at is not null)
+  union all
+  select 'I-14', id, 'more of it can be captured, and nobody looks at it again'
+  from p where next_check_at is null and capture_mode = 'MANUAL' and status = 'SUCCEEDED' and captured < amount and not capture_closed
   union all
   select 'I-14', id, 'a cancel stands although it is ' || status from p where cancel_requested_at is not null and (status in ('FAILED', 'EXPIRED') or status = 'CANCELED' and not surplus)
   union all
   select 'I-14', id, 'PROCESSING, and nobody looks at it again' from r where status = 'PROCESSING' and next_check_at is null
+  union all
+  select 'I-14', id, 'PROCESSING, and nobody looks at it again' from c where status = 'PROCESSING' and next_check_at is null
   union all
   select 'I-14', p.id, 'surplus that nobody gives back'
   from p join figures f using (id) cross join moment left join checkout_policy c on c.tenant_id = p.tenant_id

@@ -2,6 +2,7 @@ package com.tillhouse.api;
 
 import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.adapter.vault.MasterKey;
+import com.tillhouse.core.capture.port.CaptureGateway;
 import com.tillhouse.core.checkout.port.CancelGateway;
 import com.tillhouse.core.checkout.port.PaymentGateway;
 import com.tillhouse.core.gateway.SetUpGatewayAccount;
@@ -96,6 +97,12 @@ abstract class ApiContract {
         @Primary
         CountedGateways.Refunds countedRefunds(@Qualifier("refundGateway") RefundGateway real) {
             return new CountedGateways.Refunds(real);
+        }
+
+        @Bean
+        @Primary
+        CountedGateways.Captures countedCaptures(@Qualifier("captureGateway") CaptureGateway real) {
+            return new CountedGateways.Captures(real);
         }
 
         @Bean

@@ -1,5 +1,8 @@
 package com.tillhouse.api;
 
+import com.tillhouse.core.capture.domain.Capture;
+import com.tillhouse.core.capture.domain.CaptureNews;
+import com.tillhouse.core.capture.port.CaptureGateway;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.port.CancelGateway;
 import com.tillhouse.core.gateway.GatewayAccount;
@@ -36,6 +39,31 @@ final class CountedGateways {
         public Outcome<RefundNews> inquire(GatewayAccount account, String refundId) {
             calls.incrementAndGet();
             return real.inquire(account, refundId);
+        }
+    }
+
+    static final class Captures implements CaptureGateway {
+        private final CaptureGateway real;
+        private final AtomicInteger calls = new AtomicInteger();
+
+        Captures(CaptureGateway real) {
+            this.real = real;
+        }
+
+        int calls() {
+            return calls.get();
+        }
+
+        @Override
+        public Outcome<CaptureNews> send(GatewayAccount account, Capture capture, String providerPaymentId) {
+            calls.incrementAndGet();
+            return real.send(account, capture, providerPaymentId);
+        }
+
+        @Override
+        public Outcome<CaptureNews> inquire(GatewayAccount account, Capture capture) {
+            calls.incrementAndGet();
+            return real.inquire(account, capture);
         }
     }
 

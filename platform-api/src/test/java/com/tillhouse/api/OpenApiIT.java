@@ -71,7 +71,9 @@ class OpenApiIT extends ApiContract {
     void hasAScopeForEveryCall() {
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             String door = method.getBeanType().getName();
-            boolean ours = door.startsWith("com.tillhouse.api.checkout") || door.startsWith("com.tillhouse.api.refund");
+            boolean ours = door.startsWith("com.tillhouse.api.checkout")
+                    || door.startsWith("com.tillhouse.api.capture")
+                    || door.startsWith("com.tillhouse.api.refund");
             if (ours) {
                 assertThat(method.hasMethodAnnotation(RequiresScope.class))
                         .as(method.toString())

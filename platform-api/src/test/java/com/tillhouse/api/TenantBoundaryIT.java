@@ -28,7 +28,7 @@ class TenantBoundaryIT extends ApiContract {
                 payment,
                 post(other, "/v1/payments/" + nobody + "/sync", "k", ""),
                 nobody);
-        for (String call : List.of("/cancel", "/refunds")) {
+        for (String call : List.of("/cancel", "/refunds", "/captures")) {
             assertSame(
                     post(other, "/v1/payments/" + payment + call, "k1", "{}"),
                     payment,
@@ -80,6 +80,27 @@ class TenantBoundaryIT extends ApiContract {
     }
 
     @Test
+    void hidesCapturesOfAnother() {
+        String owner = token(shop());
+        String other = token(shop());
+        String payment = open(owner, order("MINE").replace("{\"order", "{\"capture_mode\":\"manual\",\"order"))
+                .at("/payments/0/id");
+        buyer(payment, "pay");
+        post(owner, "/v1/payments/" + payment + "/sync", "k", "");
+        String capture =
+                post(owner, "/v1/payments/" + payment + "/captures", "k", "{}").at("/id");
+        String nobody = RandomId.withPrefix("cap_");
+        assertThat(get(owner, "/v1/captures/" + capture).status()).isEqualTo(200);
+        assertSame(get(other, "/v1/captures/" + capture), capture, get(other, "/v1/captures/" + nobody), nobody);
+        assertSame(
+                post(other, "/v1/captures/" + capture + "/sync", "k", ""),
+                capture,
+                post(other, "/v1/captures/" + nobody + "/sync", "k", ""),
+                nobody);
+        assertThat(get(other, "/v1/payments/" + payment + "/captures").status()).isEqualTo(404);
+    }
+
+    @Test
     void hidesWhatBelongsToTheOtherMode() {
         Shop shop = shop();
         Answer opened = open(token(shop), order("MINE"));
@@ -88,6 +109,7 @@ class TenantBoundaryIT extends ApiContract {
         for (String path : List.of(
                 "/v1/payments/" + payment + "/cancel",
                 "/v1/payments/" + payment + "/refunds",
+                "/v1/payments/" + payment + "/captures",
                 SESSIONS + "/" + opened.at("/id") + "/expire",
                 SESSIONS + "/" + opened.at("/id") + "/retry")) {
             Answer refused = post(live, path, "k", "{}");
@@ -116,6 +138,10 @@ class TenantBoundaryIT extends ApiContract {
                 new Call("POST", SESSIONS + "/cs_1/expire", "sessions:write"),
                 new Call("POST", SESSIONS + "/cs_1/retry", "sessions:write"),
                 new Call("POST", "/v1/payments/pay_1/refunds", "refunds:write"),
+                new Call("POST", "/v1/payments/pay_1/captures", "payments:write"),
+                new Call("GET", "/v1/payments/pay_1/captures", "payments:read"),
+                new Call("GET", "/v1/captures/cap_1", "payments:read"),
+                new Call("POST", "/v1/captures/cap_1/sync", "payments:write"),
                 new Call("GET", "/v1/refunds", "refunds:read"),
                 new Call("GET", "/v1/refunds/re_1", "refunds:read"),
                 new Call("POST", "/v1/refunds/re_1/sync", "refunds:write"),

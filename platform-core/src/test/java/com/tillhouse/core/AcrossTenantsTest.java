@@ -23,6 +23,7 @@ class AcrossTenantsTest {
                         .map(AcrossTenantsTest::signature))
                 .containsExactlyInAnyOrder(
                         "ApiClientRepository.tenantOf",
+                        "CaptureRepository.claimDue",
                         "CheckoutSessionRepository.overdue",
                         "DeliveryStore.claimDue",
                         "GatewayAccountRepository.tenantOfRoute",

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Builds sessions and news with good defaults. */
 public final class CheckoutFixture {
@@ -36,8 +37,13 @@ public final class CheckoutFixture {
 
     /** A plain order of coffee. */
     public static OrderDetails order() {
-        PageOptions page =
-                new PageOptions(List.of(), null, "en", null, null, null, null, null, new Terminal("WEB", null, null));
+        return order(null);
+    }
+
+    /** The same, captured by Antom itself or by the merchant. */
+    public static OrderDetails order(@Nullable String captureMode) {
+        PageOptions page = new PageOptions(
+                List.of(), null, "en", captureMode, null, null, null, null, new Terminal("WEB", null, null));
         Goods coffee = new Goods("sku-1", "Cappuccino", sgd(6000), 1, null, null, null, null, null, null, null);
         return new OrderDetails(
                 "Cappuccino #grande", List.of(coffee), null, null, null, null, null, null, null, null, page);
@@ -45,13 +51,18 @@ public final class CheckoutFixture {
 
     /** An order of sixty dollars, open for an hour. */
     public static SessionOrigin origin(TenantId tenant, Instant now) {
+        return origin(tenant, now, order());
+    }
+
+    /** A session of sixty dollars for this order. */
+    public static SessionOrigin origin(TenantId tenant, Instant now, OrderDetails order) {
         return new SessionOrigin(
                 tenant,
                 RandomId.withPrefix("cs_"),
                 Mode.TEST,
                 "ORDER-1",
                 sgd(6000),
-                order(),
+                order,
                 "https://shop.example/return",
                 null,
                 Map.of("table", "7"),
@@ -61,6 +72,11 @@ public final class CheckoutFixture {
 
     public static CheckoutSession session(TenantId tenant, Instant now) {
         return CheckoutSession.open(origin(tenant, now));
+    }
+
+    /** One whose money the merchant captures. */
+    public static CheckoutSession manualSession(TenantId tenant, Instant now) {
+        return CheckoutSession.open(origin(tenant, now, order("MANUAL")));
     }
 
     /** Antom says this of a payment of sixty dollars. */

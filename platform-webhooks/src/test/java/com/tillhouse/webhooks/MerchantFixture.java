@@ -1,9 +1,12 @@
 package com.tillhouse.webhooks;
 
 import com.tillhouse.core.CheckoutFixture;
+import com.tillhouse.core.capture.usecase.RequestCapture;
+import com.tillhouse.core.capture.usecase.RequestCaptureCommand;
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentNews;
+import com.tillhouse.core.checkout.port.CancelGateway;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.checkout.port.OpenedPage;
 import com.tillhouse.core.checkout.port.PaymentGateway;
@@ -113,8 +116,12 @@ public final class MerchantFixture {
 
     /** A payment of sixty dollars that a buyer can pay. */
     public Payment openPayment() {
+        return openPayment(CheckoutFixture.session(tenant, clock.instant()));
+    }
+
+    /** The same of this session. */
+    public Payment openPayment(CheckoutSession session) {
         return unitOfWork.inTenant(tenant, () -> {
-            CheckoutSession session = CheckoutFixture.session(tenant, clock.instant());
             Payment payment = session.attempt(account.id(), clock.instant());
             payment.open(
                     "https://antom.example/page",
@@ -129,7 +136,11 @@ public final class MerchantFixture {
 
     /** A payment of sixty dollars whose page Antom opened. */
     public Payment pageAtAntom() {
-        CheckoutSession session = CheckoutFixture.session(tenant, clock.instant());
+        return pageAtAntom(CheckoutFixture.session(tenant, clock.instant()));
+    }
+
+    /** The same of this session. */
+    public Payment pageAtAntom(CheckoutSession session) {
         Payment payment = session.attempt(account.id(), clock.instant());
         if (!(gateway.open(account, session, payment) instanceof Outcome.Confirmed<OpenedPage> page)) {
             throw new IllegalStateException("no page");
@@ -155,6 +166,29 @@ public final class MerchantFixture {
                 tenant, payment.id(), id, CheckoutFixture.sgd(minor), "cold coffee", key, new byte[32]);
         beans.getBean(RequestRefund.class)
                 .refund(command, taken -> Reply.first(201, taken.id().getBytes(StandardCharsets.UTF_8)));
+        return id;
+    }
+
+    /** A session of sixty dollars that the merchant captures. */
+    public CheckoutSession manualSession() {
+        return CheckoutFixture.manualSession(tenant, clock.instant());
+    }
+
+    /** Cancels it at Antom behind our back, as a person in its dashboard would. */
+    public void cancelElsewhere(Payment payment) {
+        if (!(beans.getBean(CancelGateway.class).cancel(account, payment) instanceof Outcome.Confirmed)) {
+            throw new IllegalStateException("not cancelled");
+        }
+    }
+
+    /** Asks to capture part of an authorised payment; what Antom answers to the first sending is up to it. */
+    public String capture(Payment payment, long minor) {
+        String id = RandomId.withPrefix("cap_");
+        IdempotencyKey key = new IdempotencyKey(Mode.TEST, "tc_1", "POST /v1/payments/{id}/captures", id);
+        RequestCaptureCommand command = new RequestCaptureCommand(
+                tenant, payment.id(), id, CheckoutFixture.sgd(minor), false, key, new byte[32]);
+        beans.getBean(RequestCapture.class)
+                .capture(command, taken -> Reply.first(201, taken.id().getBytes(StandardCharsets.UTF_8)));
         return id;
     }
 

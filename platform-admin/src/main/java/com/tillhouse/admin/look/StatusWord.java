@@ -31,6 +31,11 @@ public record StatusWord(String text, Tone tone, String meaning) {
                         "Processing",
                         Tone.WAITING,
                         "The buyer has paid or is paying. Antom is still settling the result; don’t ship yet.");
+            case AUTHORIZED ->
+                new StatusWord(
+                        "Authorised",
+                        Tone.WAITING,
+                        "The buyer’s money is held for you and not taken yet. Capture it before the authorisation ends.");
             case SUCCEEDED -> new StatusWord("Paid", Tone.GOOD, "The money was taken.");
             case FAILED -> new StatusWord("Declined", Tone.BAD, "The payment was refused; no money was taken.");
             case EXPIRED -> new StatusWord("Expired", Tone.QUIET, "Nobody paid before the time was over.");

@@ -81,13 +81,23 @@ class PaymentView extends DetailPage {
                 .code("Payment id", payment.id())
                 .put("Started", moment(payment.createdAt()))
                 .put("Paid", moment(payment.paidAt()))
-                .put("Page closes", payment.paidAt() == null ? moment(payment.expiresAt()) : null)
+                .put("Page closes", untilPaid(payment))
+                .put("Authorised until", moment(payment.authorizedUntil()))
                 .put("Antom is asked again", moment(payment.nextCheckAt()));
     }
 
+    private @Nullable Moment untilPaid(PaymentResource payment) {
+        boolean waiting =
+                payment.paidAt() == null && !payment.amountAuthorized().positive();
+        return waiting ? moment(payment.expiresAt()) : null;
+    }
+
     private static Facts amounts(PaymentResource payment) {
+        boolean manual = payment.captureMode().equals("manual");
         return new Facts("Amounts")
                 .text("Amount", AmountText.of(payment.amount()))
+                .text("Authorised", manual ? AmountText.of(payment.amountAuthorized()) : null)
+                .text("Still to capture", manual ? AmountText.of(payment.amountCapturable()) : null)
                 .text("Captured", AmountText.of(payment.amountCaptured()))
                 .text("Refunded", AmountText.of(payment.amountRefunded()))
                 .text("Still refundable", AmountText.of(payment.amountRefundable()));

@@ -25,6 +25,7 @@ class PaymentsView extends MoneyList<CheckoutDesk.PaymentLine> {
             PaymentStatus.SUCCEEDED,
             PaymentStatus.OPEN,
             PaymentStatus.PROCESSING,
+            PaymentStatus.AUTHORIZED,
             PaymentStatus.FAILED,
             PaymentStatus.EXPIRED,
             PaymentStatus.CANCELED,

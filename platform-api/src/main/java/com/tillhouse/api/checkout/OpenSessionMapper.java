@@ -16,6 +16,7 @@ import com.tillhouse.core.shared.Violations;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** From a merchant's request to the command, and to the fingerprint of what the request means. */
@@ -103,7 +104,7 @@ final class OpenSessionMapper {
                 request.paymentMethodTypes(),
                 request.settlementCurrency(),
                 request.locale(),
-                request.captureMode(),
+                request.captureMode() == null ? null : request.captureMode().toUpperCase(Locale.ROOT),
                 request.merchantRegion(),
                 request.merchantAccountId(),
                 request.enableInstallmentCollection(),

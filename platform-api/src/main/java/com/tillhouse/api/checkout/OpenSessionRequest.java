@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentMethodTypes methods offered on the page, in order; empty lets the buyer choose among all
  * @param settlementCurrency the currency to settle in, when several are contracted
  * @param locale language of the page, or {@code automatic}
- * @param captureMode {@code AUTOMATIC}, which is also the default
+ * @param captureMode {@code automatic}, which is also the default, or {@code manual}; in capitals too
  * @param merchantRegion ISO 3166-1 code, where the provider's product asks for it
  * @param merchantAccountId one of several locations under one provider account
  * @param enableInstallmentCollection whether the page offers instalments

@@ -74,6 +74,7 @@ class PaymentController {
                                 "created",
                                 "open",
                                 "processing",
+                                "authorized",
                                 "succeeded",
                                 "failed",
                                 "expired",

@@ -1,11 +1,13 @@
 package com.tillhouse.api.openapi;
 
+import com.tillhouse.api.capture.CaptureRequest;
 import com.tillhouse.api.checkout.CheckoutPolicyRequest;
 import com.tillhouse.api.checkout.OpenSessionRequest;
 import com.tillhouse.api.checkout.SessionWarningsResource;
 import com.tillhouse.api.listing.ListReply;
 import com.tillhouse.api.problem.Problem;
 import com.tillhouse.api.refund.RefundRequest;
+import com.tillhouse.core.capture.usecase.CaptureResource;
 import com.tillhouse.core.checkout.usecase.CheckoutPolicyResource;
 import com.tillhouse.core.checkout.usecase.CheckoutSessionResource;
 import com.tillhouse.core.refund.usecase.RefundResource;
@@ -51,6 +53,8 @@ final class ShapeDescription implements OpenApiCustomizer {
         List<Class<?>> open = new ArrayList<>(List.of(
                 OpenSessionRequest.class,
                 CheckoutSessionResource.class,
+                CaptureRequest.class,
+                CaptureResource.class,
                 RefundRequest.class,
                 RefundResource.class,
                 SessionWarningsResource.class,

@@ -1,6 +1,7 @@
 package com.tillhouse.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.tillhouse.core.capture.usecase.CaptureFigures;
 import com.tillhouse.core.checkout.domain.Balance;
 import com.tillhouse.core.checkout.usecase.ProviderResource;
 import com.tillhouse.core.shared.Money;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param requiredScope the scope that the token lacks
  * @param checkoutSession the session to look at, when one was made
  * @param payment the payment to look at
+ * @param authorized what is or was held for captures
+ * @param capturing what captures on their way speak for
  * @param captured what was paid
  * @param refunded what was given back
  * @param reserved what is on its way back
- * @param available what can still be given back
+ * @param available what can still be given back, or captured
  * @param sessions the sessions that stand in the way
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,6 +46,8 @@ public record Problem(
         @Nullable String requiredScope,
         @Nullable String checkoutSession,
         @Nullable String payment,
+        @Nullable Money authorized,
+        @Nullable Money capturing,
         @Nullable Money captured,
         @Nullable Money refunded,
         @Nullable Money reserved,
@@ -63,6 +68,8 @@ public record Problem(
                 requiredScope,
                 checkoutSession,
                 payment,
+                authorized,
+                capturing,
                 captured,
                 refunded,
                 reserved,
@@ -84,6 +91,8 @@ public record Problem(
                 scope,
                 checkoutSession,
                 payment,
+                authorized,
+                capturing,
                 captured,
                 refunded,
                 reserved,
@@ -105,6 +114,8 @@ public record Problem(
                 requiredScope,
                 session,
                 payment,
+                authorized,
+                capturing,
                 captured,
                 refunded,
                 reserved,
@@ -126,6 +137,8 @@ public record Problem(
                 requiredScope,
                 checkoutSession,
                 id,
+                authorized,
+                capturing,
                 captured,
                 refunded,
                 reserved,
@@ -147,6 +160,8 @@ public record Problem(
                 requiredScope,
                 checkoutSession,
                 payment,
+                authorized,
+                capturing,
                 balance.captured(),
                 balance.refunded(),
                 balance.reserved(),
@@ -168,10 +183,35 @@ public record Problem(
                 requiredScope,
                 checkoutSession,
                 payment,
+                authorized,
+                capturing,
                 captured,
                 refunded,
                 reserved,
                 available,
                 open);
+    }
+
+    Problem figures(CaptureFigures figures) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                errors,
+                retryable,
+                provider,
+                requiredScope,
+                checkoutSession,
+                payment,
+                figures.authorized(),
+                figures.capturing(),
+                figures.captured(),
+                refunded,
+                reserved,
+                figures.available(),
+                sessions);
     }
 }

@@ -1,5 +1,6 @@
 package com.tillhouse.api.problem;
 
+import com.tillhouse.core.capture.usecase.CaptureNotPossibleException;
 import com.tillhouse.core.checkout.usecase.CancelNotPossibleException;
 import com.tillhouse.core.checkout.usecase.OpeningUndeterminedException;
 import com.tillhouse.core.checkout.usecase.OrderAlreadyOpenException;
@@ -94,6 +95,11 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> undetermined(OpeningUndeterminedException failure, HttpServletRequest request) {
         return soon(problems.undetermined(failure, at(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> captureNotPossible(CaptureNotPossibleException failure, HttpServletRequest request) {
+        return answer(problems.captureNotPossible(failure, at(request)));
     }
 
     @ExceptionHandler

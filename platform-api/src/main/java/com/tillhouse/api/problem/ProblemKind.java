@@ -40,6 +40,22 @@ public enum ProblemKind {
             "Wait as long as Retry-After says and send the same request again."),
     GATEWAY_NOT_READY(
             409, "The payment provider is not set up", "Complete the provider keys for this mode in the admin app."),
+    PAYMENT_NOT_CAPTURABLE(
+            409,
+            "The payment can't be captured as it stands",
+            "Only an authorized payment of a session opened with capture_mode MANUAL can be captured, until the last capture, a cancel, or the end of the authorisation. `authorized`, `captured`, `capturing` and `available` say where its money is."),
+    CAPTURE_EXCEEDS_AVAILABLE(
+            409,
+            "Less than that is left to capture",
+            "`available` is what is left: `authorized` less `captured` and less `capturing`, which captures on their way speak for. Ask for no more than that, with a new Idempotency-Key."),
+    PAYMENT_BEING_CAPTURED(
+            409,
+            "The payment is being captured",
+            "A capture is on its way. Cancel when it has failed; refund when it has succeeded."),
+    PAYMENT_CAPTURED(
+            409,
+            "The payment was captured in part or in full",
+            "What was captured can't be cancelled any more. Refund it instead."),
     PAYMENT_NOT_REFUNDABLE(
             409,
             "The payment can't be refunded as it stands",

@@ -1,6 +1,7 @@
 package com.tillhouse.api.problem;
 
 import com.tillhouse.api.ApiSettings;
+import com.tillhouse.core.capture.usecase.CaptureNotPossibleException;
 import com.tillhouse.core.checkout.usecase.CancelNotPossibleException;
 import com.tillhouse.core.checkout.usecase.OpeningUndeterminedException;
 import com.tillhouse.core.checkout.usecase.OrderAlreadyOpenException;
@@ -34,6 +35,7 @@ public final class ProblemMapper {
                 kind.code(),
                 null,
                 kind.retryable(),
+                null,
                 null,
                 null,
                 null,
@@ -76,6 +78,15 @@ public final class ProblemMapper {
 
     Problem orderAlreadyOpen(OrderAlreadyOpenException failure, String instance) {
         return of(ProblemKind.ORDER_ALREADY_OPEN, failure.detail(), instance).naming(failure.sessions());
+    }
+
+    Problem captureNotPossible(CaptureNotPossibleException failure, String instance) {
+        if (failure.code().equals("currency_mismatch")) {
+            Violation found = new Violation("/amount/currency", failure.code(), failure.detail());
+            return of(ProblemKind.INVALID_REQUEST, failure.detail(), instance, List.of(found))
+                    .figures(failure.figures());
+        }
+        return of(kind(failure), failure.detail(), instance).figures(failure.figures());
     }
 
     Problem refundNotPossible(RefundNotPossibleException failure, String instance) {

@@ -1,12 +1,14 @@
 package com.tillhouse.core.config;
 
 import com.tillhouse.core.adapter.antom.AntomCancelGateway;
+import com.tillhouse.core.adapter.antom.AntomCaptureGateway;
 import com.tillhouse.core.adapter.antom.AntomClients;
 import com.tillhouse.core.adapter.antom.AntomKeyProofGateway;
 import com.tillhouse.core.adapter.antom.AntomPaymentGateway;
 import com.tillhouse.core.adapter.antom.AntomRefundGateway;
 import com.tillhouse.core.adapter.antom.wire.AntomTransport;
 import com.tillhouse.core.adapter.antom.wire.SdkSelfTest;
+import com.tillhouse.core.capture.port.CaptureGateway;
 import com.tillhouse.core.checkout.port.CancelGateway;
 import com.tillhouse.core.checkout.port.PaymentGateway;
 import com.tillhouse.core.gateway.KeyProofGateway;
@@ -41,6 +43,11 @@ class AntomConfiguration {
     @Bean
     CancelGateway cancelGateway(AntomClients clients) {
         return new AntomCancelGateway(clients);
+    }
+
+    @Bean
+    CaptureGateway captureGateway(AntomClients clients) {
+        return new AntomCaptureGateway(clients);
     }
 
     @Bean

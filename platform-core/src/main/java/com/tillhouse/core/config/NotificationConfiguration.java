@@ -3,6 +3,8 @@ package com.tillhouse.core.config;
 import com.tillhouse.core.adapter.antom.notice.AntomNotificationMapper;
 import com.tillhouse.core.adapter.antom.notice.AntomNotificationSignatures;
 import com.tillhouse.core.adapter.postgres.PostgresNotificationInbox;
+import com.tillhouse.core.capture.port.CaptureRepository;
+import com.tillhouse.core.capture.usecase.ApplyCaptureOutcome;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
@@ -30,10 +32,18 @@ class NotificationConfiguration {
     ApplyNotice applyNotice(
             PaymentRepository payments,
             RefundRepository refunds,
+            CaptureRepository captures,
             ApplyPaymentOutcome paymentOutcomes,
             ApplyRefundOutcome refundOutcomes,
+            ApplyCaptureOutcome captureOutcomes,
             InstantSource clock) {
-        return new ApplyNotice(payments, refunds, paymentOutcomes, refundOutcomes, clock);
+        return new ApplyNotice(
+                payments,
+                refunds,
+                paymentOutcomes,
+                refundOutcomes,
+                new ApplyNotice.Captures(captures, captureOutcomes),
+                clock);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
     ApiClientConfiguration.class,
     IdempotencyConfiguration.class,
     CheckoutConfiguration.class,
+    CaptureConfiguration.class,
     RefundConfiguration.class,
     ReviewConfiguration.class,
     InvariantConfiguration.class,

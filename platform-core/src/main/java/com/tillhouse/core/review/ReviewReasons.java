@@ -29,6 +29,9 @@ final class ReviewReasons {
             "refund_in_another_currency",
                     "Somebody refunded this {0} elsewhere in another currency, so it could not be counted here. Compare both with Antom.");
 
+    private static final String CAPTURED_LATE =
+            "Antom captured money of this {0} although it had ended before. Compare it with Antom and refund what you do not want to keep.";
+
     private ReviewReasons() {}
 
     static String sentence(String reason, String object) {
@@ -37,7 +40,7 @@ final class ReviewReasons {
                 ? "Antom says that this {0} has become " + word(impossible.group(2)) + ", but here it is "
                         + word(impossible.group(1))
                         + " and can't become that. Its status was left as it is; compare both with Antom."
-                : SENTENCES.getOrDefault(
+                : reason.startsWith("captured_although_") ? CAPTURED_LATE : SENTENCES.getOrDefault(
                         reason,
                         "Something about this {0} does not fit, and Antom can't tell more (" + reason
                                 + "). Compare it with Antom.");

@@ -40,6 +40,7 @@ class ExternalRefundIT extends MoneyFixture {
                                 news.providerPaymentId(),
                                 news.method(),
                                 null,
+                                null,
                                 List.of(followUps)),
                         LedgerGateway.SUCCESS));
     }

@@ -13,21 +13,29 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each invariant finds what it is for: the rows are spoiled behind the platform's back, and put right again. */
-class InvariantsIT extends MoneyFixture {
-    private static final List<String> TABLES =
-            List.of("payment", "payment_move", "refund", "refund_move", "event", "idempotency_key");
+class InvariantsIT extends CaptureFixture {
+    private static final List<String> TABLES = List.of(
+            "payment", "payment_move", "refund", "refund_move", "capture", "capture_move", "event", "idempotency_key");
 
     private String payment = "";
     private String open = "";
     private String refund = "";
+    private String held = "";
+    private String part = "";
+    private String taking = "";
 
     @BeforeEach
     void aPaymentWithARefundAndAnOpenPayment() {
         payment = paid();
         refund = refunded(payment, dollars(60), "one");
         open = openPayment();
+        held = authorized();
+        part = captured(held, dollars(60), "part");
+        antom.captures.put(held, sent -> LedgerGateway.lost());
+        taking = captured(held, dollars(10), "on its way");
     }
 
     @ParameterizedTest
@@ -40,6 +48,22 @@ class InvariantsIT extends MoneyFixture {
                 "I-1  | update refund set currency = 'USD' where id = '$refund'",
                 "I-1  | update payment set captured = 9000 where id = '$payment'",
                 "I-1  | update payment set captured = 10000 where id = '$open'",
+                "I-1  | update payment set captured = captured - 1 where id = '$held'",
+                "I-1  | update payment set capturing = 0 where id = '$held'",
+                "I-1  | update capture set status = 'FAILED', pending_reason = null where id = '$taking'",
+                "I-1  | update capture set currency = 'USD' where id = '$part'",
+                "I-1  | update capture set payment_id = '$payment' where id = '$part'",
+                "I-1  | update payment set status = 'AUTHORIZED' where id = '$held'",
+                "I-2  | update payment set session_id = (select session_id from payment where id = '$held'), status = 'AUTHORIZED', capture_mode = 'MANUAL' where id = '$open'",
+                "I-2  | update idempotency_key set resource_id = '$part' where resource_id = '$refund'",
+                "I-6  | delete from capture_move where capture_id = '$part'",
+                "I-6  | update payment_move set to_status = 'SUCCEEDED' where payment_id = '$held' and to_status = 'AUTHORIZED'",
+                "I-8  | delete from event where object_id = '$part'",
+                "I-8  | update event set type = 'payment.succeeded' where object_id = '$held' and type = 'payment.authorized'",
+                "I-9  | update idempotency_key set resource_id = 'cap_nobody' where resource_id = '$part'",
+                "I-14 | update payment set next_check_at = null where id = '$held'",
+                "I-14 | update capture set next_check_at = null where id = '$taking'",
+                "I-14 | update capture set next_check_at = now() - interval '1 hour' where id = '$taking'",
                 "I-2  | update payment set session_id = (select session_id from payment where id = '$payment'), status = 'SUCCEEDED' where id = '$open'",
                 "I-2  | update idempotency_key set resource_id = '$refund' where resource_id like 'cs%' and tenant_id = '$tenant'",
                 "I-3  | insert into payment_move select tenant_id, payment_id, 9, from_status, to_status, cause, null, moved_at from payment_move where payment_id = '$payment' and to_status = 'SUCCEEDED'",
@@ -64,6 +88,9 @@ class InvariantsIT extends MoneyFixture {
         String sql = spoil.replace("$payment", payment)
                 .replace("$open", open)
                 .replace("$refund", refund)
+                .replace("$held", held)
+                .replace("$part", part)
+                .replace("$taking", taking)
                 .replace("$other", other)
                 .replace("$tenant", tenant.toString());
         assertThat(spoiled(sql)).extracting(Breach::invariant).contains(invariant);
@@ -89,9 +116,20 @@ class InvariantsIT extends MoneyFixture {
     private static void restore(Statement statement) throws SQLException {
         for (String table : TABLES) {
             statement.execute("delete from " + table);
-            statement.execute("insert into " + table + " select * from kept_" + table);
+            String columns = columns(table);
+            statement.execute("insert into " + table + " (" + columns + ") select " + columns + " from kept_" + table);
             statement.execute("drop table kept_" + table);
         }
+    }
+
+    /** Those that are written; the others follow from them. */
+    private static String columns(String table) {
+        return JdbcClient.create(superuser())
+                .sql("select string_agg(quote_ident(column_name), ', ') from information_schema.columns"
+                        + " where table_schema = 'public' and table_name = :table and is_generated = 'NEVER'")
+                .param("table", table)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package com.tillhouse.core.money;
 
+import com.tillhouse.core.capture.domain.Capture;
+import com.tillhouse.core.capture.domain.CaptureNews;
+import com.tillhouse.core.capture.port.CaptureGateway;
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentNews;
@@ -29,6 +32,10 @@ final class LedgerGateway implements PaymentGateway, CancelGateway {
     final Map<String, Outcome<PaymentNews>> payments = new ConcurrentHashMap<>();
     final Map<String, Function<Payment, Outcome<ProviderResult>>> cancels = new ConcurrentHashMap<>();
     final Map<String, Function<Refund, Outcome<RefundNews>>> refunds = new ConcurrentHashMap<>();
+    final Map<String, Function<Capture, Outcome<CaptureNews>>> captures = new ConcurrentHashMap<>();
+    /** Capture id to minor units that were taken. */
+    final Map<String, Long> taken = new ConcurrentHashMap<>();
+
     /** Refund id to what happens elsewhere while Antom is being asked about it. */
     final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
 
@@ -73,12 +80,45 @@ final class LedgerGateway implements PaymentGateway, CancelGateway {
                 SUCCESS);
     }
 
+    Outcome<CaptureNews> takeMoney(Capture capture) {
+        taken.put(capture.id(), capture.origin().amount().value());
+        return answer(capture, CaptureNews.Standing.SUCCEEDED, SUCCESS);
+    }
+
+    static Outcome<CaptureNews> answer(Capture capture, CaptureNews.Standing standing, ProviderResult result) {
+        return new Outcome.Confirmed<>(
+                new CaptureNews(standing, Cause.API, result, capture.origin().amount(), "antom-" + capture.id(), null),
+                result);
+    }
+
     static <T> Outcome<T> lost() {
         return new Outcome.Undetermined<>(Outcome.Reason.NO_ANSWER, "deadline passed", null);
     }
 
     static <T> Outcome<T> declined(String code) {
         return new Outcome.Declined<>(new ProviderResult("F", code, null));
+    }
+
+    /** The same Antom's door for captures. */
+    CaptureGateway captureGateway() {
+        return new CaptureGateway() {
+            @Override
+            public Outcome<CaptureNews> send(GatewayAccount account, Capture capture, String providerPaymentId) {
+                calls.add("capture " + capture.id());
+                return captures.getOrDefault(capture.origin().paymentId(), LedgerGateway.this::takeMoney)
+                        .apply(capture);
+            }
+
+            @Override
+            public Outcome<CaptureNews> inquire(GatewayAccount account, Capture capture) {
+                calls.add("inquire " + capture.id());
+                CaptureNews.Standing standing = taken.containsKey(capture.id())
+                        ? CaptureNews.Standing.SUCCEEDED
+                        : CaptureNews.Standing.UNKNOWN_THERE;
+                return new Outcome.Confirmed<>(
+                        new CaptureNews(standing, Cause.INQUIRY, SUCCESS, null, null, null), SUCCESS);
+            }
+        };
     }
 
     /** The same Antom's door for refunds; a class of its own because both doors have an {@code inquire}. */

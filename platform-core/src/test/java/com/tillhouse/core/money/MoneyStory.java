@@ -8,6 +8,7 @@ import com.tillhouse.core.checkout.domain.PaymentNews;
 import com.tillhouse.core.checkout.domain.PaymentOrigin;
 import com.tillhouse.core.checkout.domain.PaymentState;
 import com.tillhouse.core.checkout.domain.Verdict;
+import com.tillhouse.core.checkout.domain.page.CaptureMode;
 import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.refund.domain.Refund;
@@ -46,7 +47,9 @@ final class MoneyStory {
 
     private MoneyStory(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        payment = Payment.create(new PaymentOrigin(TENANT, "pay_1", "cs_1", "ga_1", Mode.TEST, ALL, now), expires);
+        payment = Payment.create(
+                new PaymentOrigin(TENANT, "pay_1", "cs_1", "ga_1", Mode.TEST, ALL, CaptureMode.AUTOMATIC, now),
+                expires);
     }
 
     static MoneyStory tell(long seed) {
@@ -212,6 +215,7 @@ final class MoneyStory {
                         was.watch(),
                         was.expiresAt(),
                         was.paidAt(),
+                        was.authorization(),
                         was.surplus(),
                         was.review(),
                         was.pendingCancel(),

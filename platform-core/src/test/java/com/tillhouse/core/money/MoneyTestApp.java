@@ -1,5 +1,6 @@
 package com.tillhouse.core.money;
 
+import com.tillhouse.core.capture.port.CaptureGateway;
 import com.tillhouse.core.config.TillhouseCore;
 import com.tillhouse.core.refund.port.RefundGateway;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,6 +19,12 @@ class MoneyTestApp {
     @Primary
     LedgerGateway ledgerGateway() {
         return new LedgerGateway();
+    }
+
+    @Bean
+    @Primary
+    CaptureGateway ledgerCaptures(LedgerGateway ledger) {
+        return ledger.captureGateway();
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package com.tillhouse.webhooks.recovery;
 
+import com.tillhouse.core.capture.usecase.RecoverCaptures;
+import com.tillhouse.core.capture.usecase.SyncCapture;
 import com.tillhouse.core.checkout.usecase.RecoverPayments;
 import com.tillhouse.core.refund.usecase.RecoverPayment;
 import com.tillhouse.core.refund.usecase.RecoverRefunds;
@@ -18,7 +20,10 @@ class RecoveryConfiguration {
             RecoverPayment payment,
             RecoverRefunds dueRefunds,
             SyncRefund refund,
+            RecoverCaptures dueCaptures,
+            SyncCapture capture,
             RecoveryProperties settings) {
-        return new RecoveryWorker(duePayments, payment, dueRefunds, refund, settings);
+        return new RecoveryWorker(
+                duePayments, payment, dueRefunds, refund, new RecoveryWorker.Captures(dueCaptures, capture), settings);
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pause between two looks for due work
  * @param perSecond pieces of work begun in a second by this process; each is one call to Antom, now and then two
  * @param inFlight pieces of work at once in this process
- * @param perTenant of each kind, payments and refunds, for one tenant at once in all processes, so that one whose Antom does not answer can't hold
- *     up the others
+ * @param perTenant of each kind, payments, refunds and captures, for one tenant at once in all processes, so that one whose Antom does not answer
+ *     can't hold up the others
  */
 @ConfigurationProperties("tillhouse.recovery")
 record RecoveryProperties(

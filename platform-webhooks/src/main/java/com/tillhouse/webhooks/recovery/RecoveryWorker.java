@@ -1,5 +1,7 @@
 package com.tillhouse.webhooks.recovery;
 
+import com.tillhouse.core.capture.usecase.RecoverCaptures;
+import com.tillhouse.core.capture.usecase.SyncCapture;
 import com.tillhouse.core.checkout.usecase.RecoverPayments;
 import com.tillhouse.core.refund.usecase.RecoverPayment;
 import com.tillhouse.core.refund.usecase.RecoverRefunds;
@@ -16,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Claims due payments and refunds and takes each a step further, side by side: so many in a second, so many at once, and so many at once for one
- * tenant.
+ * Claims due payments, refunds and captures and takes each a step further, side by side: so many in a second, so many at once, and so many at once
+ * for one tenant.
  */
 final class RecoveryWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RecoveryWorker.class);
@@ -29,25 +31,31 @@ final class RecoveryWorker implements SmartLifecycle {
     private final RecoverPayment payment;
     private final RecoverRefunds dueRefunds;
     private final SyncRefund refund;
+    private final Captures captures;
     private final RecoveryProperties settings;
     private final RecoveryLanes lanes;
     private @Nullable ScheduledExecutorService clockwork;
+
+    /** What there is to do with captures. */
+    record Captures(RecoverCaptures due, SyncCapture step) {}
 
     RecoveryWorker(
             RecoverPayments duePayments,
             RecoverPayment payment,
             RecoverRefunds dueRefunds,
             SyncRefund refund,
+            Captures captures,
             RecoveryProperties settings) {
         this.duePayments = duePayments;
         this.payment = payment;
         this.dueRefunds = dueRefunds;
         this.refund = refund;
+        this.captures = captures;
         this.settings = settings;
         this.lanes = new RecoveryLanes(settings);
     }
 
-    /** Looks once for everything that is due and waits until it is done. Answers how many payments and refunds were claimed. */
+    /** Looks once for everything that is due and waits until it is done. Answers how many payments, refunds and captures were claimed. */
     int runOnce() {
         Phaser under = new Phaser(1);
         int claimed = look(under);
@@ -55,7 +63,7 @@ final class RecoveryWorker implements SmartLifecycle {
         return claimed;
     }
 
-    /** Refunds first: they are few, and half of the room is kept from them, so that neither kind starves the other. */
+    /** Refunds and captures first: they are few, and half of the room that is left is kept from each, so that no kind starves another. */
     private int look(Phaser under) {
         int room = Math.min(lanes.room(), settings.perLook());
         int refunds = (room + 1) / 2;
@@ -63,6 +71,14 @@ final class RecoveryWorker implements SmartLifecycle {
                 ? 0
                 : dueRefunds.claimDue(
                         refunds, settings.perTenant(), (tenant, id) -> begin(tenant, id, refund::recover, under));
+        int forCaptures = (room - claimed + 1) / 2;
+        claimed += forCaptures == 0
+                ? 0
+                : captures.due()
+                        .claimDue(
+                                forCaptures,
+                                settings.perTenant(),
+                                (tenant, id) -> begin(tenant, id, captures.step()::recover, under));
         int payments = room - claimed;
         claimed += payments == 0
                 ? 0

@@ -1,5 +1,6 @@
 package com.tillhouse.core.adapter.postgres;
 
+import com.tillhouse.core.checkout.domain.Authorization;
 import com.tillhouse.core.checkout.domain.Balance;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentOrigin;
@@ -30,6 +31,7 @@ final class PaymentMapper {
         row.mode = origin.mode();
         row.currency = origin.amount().currency();
         row.amount = origin.amount().value();
+        row.captureMode = origin.captureMode();
         row.createdAt = origin.createdAt();
         update(row, payment.state());
         return row;
@@ -49,6 +51,10 @@ final class PaymentMapper {
         row.providerMessage = last == null ? null : last.message();
         row.expiresAt = state.expiresAt();
         row.paidAt = state.paidAt();
+        Authorization held = state.authorization();
+        row.authorizedAt = held == null ? null : held.at();
+        row.authorizedUntil = held == null ? null : held.until();
+        row.captureClosed = held != null && held.closed();
         row.antomDay = state.paidAt() == null ? null : AntomDay.of(state.paidAt());
         row.surplus = state.surplus();
         row.reviewReason = state.review().reason();
@@ -76,6 +82,7 @@ final class PaymentMapper {
                 row.gatewayAccountId,
                 row.mode,
                 new Money(row.currency, row.amount),
+                row.captureMode,
                 row.createdAt);
         PaymentState state = new PaymentState(
                 row.status,
@@ -84,6 +91,7 @@ final class PaymentMapper {
                 new Watch(row.nextCheckAt, row.checks),
                 row.expiresAt,
                 row.paidAt,
+                authorization(row),
                 row.surplus,
                 new Review(row.reviewReason, row.reviewSince, row.reviewLeft),
                 cancel(row),
@@ -96,6 +104,16 @@ final class PaymentMapper {
         return row.cancelRequestedAt == null || row.cancelCause == null
                 ? null
                 : new PendingCancel(row.cancelRequestedAt, row.cancelCause, row.cancelTries);
+    }
+
+    private static @Nullable Authorization authorization(PaymentRow row) {
+        return row.authorizedAt == null
+                ? null
+                : new Authorization(
+                        row.authorizedAt,
+                        row.authorizedUntil,
+                        new Money(row.currency, row.capturing),
+                        row.captureClosed);
     }
 
     private static Balance balance(PaymentRow row) {

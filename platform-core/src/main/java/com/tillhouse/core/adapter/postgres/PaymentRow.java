@@ -1,6 +1,7 @@
 package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.checkout.domain.PaymentStatus;
+import com.tillhouse.core.checkout.domain.page.CaptureMode;
 import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.shared.Mode;
 import jakarta.persistence.Column;
@@ -30,6 +31,9 @@ class PaymentRow {
     @Enumerated(EnumType.STRING)
     PaymentStatus status;
 
+    @Enumerated(EnumType.STRING)
+    CaptureMode captureMode;
+
     String currency;
     long amount;
     long captured;
@@ -40,6 +44,9 @@ class PaymentRow {
 
     @Column(updatable = false)
     long refunded;
+
+    @Column(updatable = false)
+    long capturing;
 
     @Nullable
     String providerPaymentId;
@@ -68,6 +75,13 @@ class PaymentRow {
     @Nullable
     LocalDate antomDay;
 
+    @Nullable
+    Instant authorizedAt;
+
+    @Nullable
+    Instant authorizedUntil;
+
+    boolean captureClosed;
     boolean surplus;
 
     @Nullable

@@ -1,5 +1,6 @@
 package com.tillhouse.core.adapter.postgres;
 
+import com.tillhouse.core.capture.domain.CaptureTransitions;
 import com.tillhouse.core.checkout.domain.PaymentTransitions;
 import com.tillhouse.core.invariant.domain.Breach;
 import com.tillhouse.core.invariant.port.InvariantStore;
@@ -49,7 +50,10 @@ public final class PostgresInvariantStore implements InvariantStore {
         Stream<String> refund = RefundTransitions.table().stream()
                 .map(edge ->
                         String.join(" ", "refund", edge.from().name(), edge.to().name(), edge.event()));
-        return Stream.concat(payment, refund).collect(Collectors.joining(";"));
+        Stream<String> capture = CaptureTransitions.table().stream()
+                .map(edge -> String.join(
+                        " ", "capture", edge.from().name(), edge.to().name(), edge.event()));
+        return Stream.of(payment, refund, capture).flatMap(each -> each).collect(Collectors.joining(";"));
     }
 
     private static String statement() {

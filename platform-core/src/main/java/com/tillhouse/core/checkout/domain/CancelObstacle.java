@@ -7,6 +7,10 @@ public enum CancelObstacle {
     NONE("cancel_possible", "It can be cancelled."),
     ENDED("payment_ended", "The payment has ended already; there is nothing to cancel."),
     REFUNDED("payment_refunded", "A refund of this payment was made or is under way; refund the rest instead."),
+    CAPTURING(
+            "payment_being_captured",
+            "A capture of this payment is under way. Wait for its end; what is captured can be refunded."),
+    CAPTURED("payment_captured", "Money of this payment was captured; refund it instead."),
     WINDOW_CLOSED(
             "cancel_window_closed",
             "Antom cancels until 00:15 (GMT+8) of the day after payment, and that time is over; refund it instead."),
@@ -21,21 +25,30 @@ public enum CancelObstacle {
     }
 
     /** Money that came after a cancel may be cancelled again: that is how it goes back. */
-    static CancelObstacle of(PaymentOrigin origin, PaymentState state, Instant now) {
+    static CancelObstacle against(Hold hold, Instant now) {
+        PaymentState state = hold.state();
         return switch (state.status()) {
-            case CREATED, OPEN, PROCESSING, ABANDONED ->
-                CancelWindow.never(state.provider().method()) ? METHOD_NEVER_CANCELS : NONE;
-            case SUCCEEDED -> whenPaid(origin, state, now);
+            case CREATED, OPEN, PROCESSING, ABANDONED -> ofMethod(state);
+            case AUTHORIZED -> hold.capturing() ? CAPTURING : ofMethod(state);
+            case SUCCEEDED -> whenPaid(hold, now);
             case CANCELED -> state.surplus() ? NONE : ENDED;
             case FAILED, EXPIRED -> ENDED;
         };
     }
 
-    private static CancelObstacle whenPaid(PaymentOrigin origin, PaymentState state, Instant now) {
+    private static CancelObstacle ofMethod(PaymentState state) {
+        return CancelWindow.never(state.provider().method()) ? METHOD_NEVER_CANCELS : NONE;
+    }
+
+    private static CancelObstacle whenPaid(Hold hold, Instant now) {
+        PaymentState state = hold.state();
+        if (state.authorization() != null) {
+            return CAPTURED;
+        }
         if (state.balance().reserved().positive() || state.balance().refunded().positive()) {
             return REFUNDED;
         }
-        Instant paidAt = state.paidAt() == null ? origin.createdAt() : state.paidAt();
+        Instant paidAt = state.paidAt() == null ? hold.origin().createdAt() : state.paidAt();
         return CancelWindow.open(state.provider().method(), paidAt, now) ? NONE : WINDOW_CLOSED;
     }
 

@@ -48,18 +48,24 @@ public final class CheckoutSession {
         Instant expires = origin.expiresAt().isBefore(longest.minus(NOT_WORTH_IT)) ? origin.expiresAt() : longest;
         return Payment.create(
                 new PaymentOrigin(
-                        origin.tenant(), paymentId, origin.id(), gatewayAccountId, origin.mode(), origin.amount(), now),
+                        origin.tenant(),
+                        paymentId,
+                        origin.id(),
+                        gatewayAccountId,
+                        origin.mode(),
+                        origin.amount(),
+                        origin.details().page().captures(),
+                        now),
                 expires);
     }
 
-    /** Draws the consequence of one of its payments having moved. A success completes it; one more success is surplus. */
+    /** Draws the consequence of one of its payments having moved. A success or an authorisation completes it; one more is surplus. */
     public void follow(Payment payment, Cause cause, Instant now) {
         switch (payment.status()) {
+            case AUTHORIZED -> complete(payment, cause, now);
             case SUCCEEDED -> {
-                if (status == SessionStatus.COMPLETED) {
-                    payment.markSurplus(now);
-                } else {
-                    move(SessionStatus.COMPLETED, cause, now);
+                if (payment.state().authorization() == null) {
+                    complete(payment, cause, now);
                 }
             }
             case EXPIRED -> {
@@ -70,6 +76,15 @@ public final class CheckoutSession {
                 }
             }
             default -> expireIfOver(cause, now);
+        }
+    }
+
+    /** The buyer has done their part. What is captured later completed its session when it was authorised. */
+    private void complete(Payment payment, Cause cause, Instant now) {
+        if (status == SessionStatus.COMPLETED) {
+            payment.markSurplus(now);
+        } else {
+            move(SessionStatus.COMPLETED, cause, now);
         }
     }
 

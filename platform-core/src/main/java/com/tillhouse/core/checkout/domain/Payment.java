@@ -74,15 +74,16 @@ public final class Payment {
         if (known != null && news.providerPaymentId() != null && !known.equals(news.providerPaymentId())) {
             return refuse("provider_payment_id_mismatch", news, now);
         }
-        if (status() == PaymentStatus.SUCCEEDED && news.standing() == PaymentNews.Standing.PROCESSING) {
-            // Said before it was paid and heard after: it contradicts nothing.
+        if (hold().paid() && news.standing() == PaymentNews.Standing.PROCESSING || hold().endsUnderACapture(news)) {
+            // Said before it was paid and heard after, or not the whole story yet: it decides nothing.
             state = state.heard(state.provider(), watchFor(news, now));
             return Verdict.UNCHANGED;
         }
         if (status() == PaymentStatus.CANCELED && news.standing() == PaymentNews.Standing.PAID) {
             return paidAfterCancel(news, now);
         }
-        PaymentStatus target = target(news, now);
+        state = hold().told(news, now);
+        PaymentStatus target = PaymentTarget.of(hold(), news, now);
         if (target == status()) {
             state = state.heard(state.provider().told(news), watchFor(news, now));
             if (news.standing() == PaymentNews.Standing.CANCELED) {
@@ -106,10 +107,9 @@ public final class Payment {
      * only its answer to a question counts as money that is still here.
      */
     private Verdict paidAfterCancel(PaymentNews news, Instant now) {
-        boolean known = state.balance().captured().positive();
+        boolean known = state.balance().captured().positive() || state.authorization() != null;
         if (!known) {
-            Instant paidAt = news.paidAt() == null ? now : news.paidAt();
-            state = state.paid(state.balance().captured(origin.amount()), paidAt);
+            state = hold().received(news, now);
         }
         state = state.heard(state.provider().told(news), Watch.from(now));
         if (!state.surplus() && (!known || news.cause() == Cause.INQUIRY)) {
@@ -120,7 +120,7 @@ public final class Payment {
 
     /** Why it can't be cancelled now; empty when it can. The window is Antom's (see {@link CancelWindow}). */
     public CancelObstacle obstacleToCancel(Instant now) {
-        return CancelObstacle.of(origin, state, now);
+        return CancelObstacle.against(hold(), now);
     }
 
     /** A cancel is asked for and about to be sent; it stands until Antom's answer is clear. Asking again changes nothing but the count. */
@@ -132,8 +132,26 @@ public final class Payment {
 
     /** Antom refused the cancel for good: what was before goes on. Money that came twice must still be given back another way. */
     public void cancelRefused(ProviderResult result, Instant now) {
+        Watch next = open() || surplusHere() ? Watch.from(now) : Watch.OVER;
         state = state.heard(state.provider().said(result), state.watch())
-                .canceling(null, open() || surplusHere() ? Watch.from(now) : Watch.OVER);
+                .canceling(null, hold().capturable() ? Watch.hourly(now) : next);
+    }
+
+    /** A capture succeeded, and the figures say so already: the first one makes it paid. What had ended before is for a person. */
+    public void captured(Captured capture, Instant now) {
+        state = capture.last() ? state.closed() : state;
+        if (status() == PaymentStatus.AUTHORIZED) {
+            state = state.paid(state.balance(), capture.at()).reviewed();
+            move(PaymentStatus.SUCCEEDED, capture.cause(), capture.providerCode(), now);
+        } else if (status() != PaymentStatus.SUCCEEDED) {
+            review("captured_although_" + status(), now);
+        }
+        state = state.heard(state.provider(), hold().capturable() || state.surplus() ? Watch.from(now) : Watch.OVER);
+    }
+
+    /** What its authorisation means now. */
+    public Hold hold() {
+        return new Hold(origin, state);
     }
 
     /** Antom gave no clear answer to the cancel: it stands and is repeated; after three times a person should know. */
@@ -151,9 +169,9 @@ public final class Payment {
         }
     }
 
-    /** Nobody needs to look at it again, unless a cancel is still to be repeated. */
+    /** Nobody needs to look at it again, unless a cancel is still to be repeated or more of it can be captured. */
     public void settle() {
-        if (state.pendingCancel() == null) {
+        if (state.pendingCancel() == null && !hold().capturable()) {
             state = state.heard(state.provider(), Watch.OVER);
         }
     }
@@ -195,34 +213,12 @@ public final class Payment {
         state = state.heard(state.provider(), watch).inReview(next, false);
     }
 
-    private PaymentStatus target(PaymentNews news, Instant now) {
-        boolean abandoned = status() == PaymentStatus.ABANDONED;
-        return switch (news.standing()) {
-            case PAID -> PaymentStatus.SUCCEEDED;
-            case REFUSED -> abandoned ? PaymentStatus.EXPIRED : PaymentStatus.FAILED;
-            case CLOSED -> PaymentStatus.EXPIRED;
-            case CANCELED -> abandoned ? PaymentStatus.EXPIRED : PaymentStatus.CANCELED;
-            case PROCESSING -> abandoned ? PaymentStatus.ABANDONED : PaymentStatus.PROCESSING;
-            case NOT_STARTED -> notStarted(now);
-        };
-    }
-
-    private PaymentStatus notStarted(Instant now) {
-        boolean over = now.isAfter(state.expiresAt().plus(RecoverySchedule.MARGIN));
-        return switch (status()) {
-            case CREATED -> over ? PaymentStatus.EXPIRED : PaymentStatus.ABANDONED;
-            case OPEN, ABANDONED -> over ? PaymentStatus.EXPIRED : status();
-            default -> status();
-        };
-    }
-
     private void take(PaymentNews news, PaymentStatus target, Instant now) {
-        boolean stillOpen = target.live() || target == PaymentStatus.ABANDONED;
+        boolean stillOpen = target.live() || target == PaymentStatus.ABANDONED || target == PaymentStatus.AUTHORIZED;
         state = state.heard(state.provider().told(news), stillOpen ? Watch.from(now) : Watch.OVER)
                 .reviewed();
-        if (target == PaymentStatus.SUCCEEDED) {
-            Instant paidAt = news.paidAt() == null ? now : news.paidAt();
-            state = state.paid(state.balance().captured(origin.amount()), paidAt);
+        if (target == PaymentStatus.AUTHORIZED || target == PaymentStatus.SUCCEEDED) {
+            state = hold().received(news, now);
         }
         if (!stillOpen && (target != PaymentStatus.SUCCEEDED || state.pendingCancel() == null)) {
             state = state.canceling(null, Watch.OVER);
@@ -236,7 +232,10 @@ public final class Payment {
         if (state.watch().nextCheckAt() == null || news.cause() != Cause.INQUIRY) {
             return state.watch();
         }
-        return unfinished() ? state.watch().checked(now) : Watch.OVER;
+        if (!unfinished()) {
+            return Watch.OVER;
+        }
+        return hold().capturable() ? hold().nextLook(now) : state.watch().checked(now);
     }
 
     private boolean open() {
@@ -246,12 +245,12 @@ public final class Payment {
     /** True while something is to be done about it: its end is not known, a cancel is to be repeated, or money that came twice waits to go back. */
     private boolean unfinished() {
         boolean toGiveBack = surplusHere() && state.watch().nextCheckAt() != null;
-        return open() || state.pendingCancel() != null || toGiveBack;
+        return open() || hold().capturable() || state.pendingCancel() != null || toGiveBack;
     }
 
     /** True while money that should not have come may still be here. */
     public boolean surplusHere() {
-        return state.surplus() && (status() == PaymentStatus.SUCCEEDED || status() == PaymentStatus.CANCELED);
+        return state.surplus() && (hold().paid() || status() == PaymentStatus.CANCELED);
     }
 
     private Verdict refuse(String reason, PaymentNews news, Instant now) {

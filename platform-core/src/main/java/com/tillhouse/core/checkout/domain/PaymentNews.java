@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param result Antom's words; null when a person said it
  * @param amount Antom's {@code paymentAmount}, which must equal ours before anything moves
  * @param providerPaymentId Antom's {@code paymentId}
- * @param paidAt when the buyer's money was taken
+ * @param paidAt when the buyer's money was taken, or only authorised
+ * @param authorizedUntil when the authorisation ends (Antom: {@code authExpiryTime})
  * @param followUps refunds and captures that Antom holds beside it; only an answer to a question tells them
  */
 public record PaymentNews(
@@ -24,9 +25,10 @@ public record PaymentNews(
         @Nullable String providerPaymentId,
         @Nullable String method,
         @Nullable Instant paidAt,
+        @Nullable Instant authorizedUntil,
         List<FollowUp> followUps) {
 
-    /** News that tells of no refund or capture. */
+    /** News that tells of no authorisation, refund or capture. */
     public PaymentNews(
             Standing standing,
             Cause cause,
@@ -35,7 +37,7 @@ public record PaymentNews(
             @Nullable String providerPaymentId,
             @Nullable String method,
             @Nullable Instant paidAt) {
-        this(standing, cause, result, amount, providerPaymentId, method, paidAt, List.of());
+        this(standing, cause, result, amount, providerPaymentId, method, paidAt, null, List.of());
     }
 
     /** Antom's code; null when a person said it. */

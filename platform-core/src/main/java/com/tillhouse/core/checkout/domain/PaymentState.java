@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Everything about a payment that changes; what an adapter keeps and restores.
  *
  * @param expiresAt when Antom closes the payment if nobody paid
+ * @param paidAt when money was taken the first time
+ * @param authorization the buyer's money held for captures, or null where nothing was or Antom captures by itself
  * @param surplus a second success of one session
  * @param review whether a person must look, and why
  * @param pendingCancel a cancel under way, or null
@@ -21,6 +23,7 @@ public record PaymentState(
         Watch watch,
         Instant expiresAt,
         @Nullable Instant paidAt,
+        @Nullable Authorization authorization,
         boolean surplus,
         Review review,
         @Nullable PendingCancel pendingCancel,
@@ -35,6 +38,7 @@ public record PaymentState(
                 watch,
                 expiresAt,
                 null,
+                null,
                 false,
                 Review.NONE,
                 null,
@@ -44,17 +48,71 @@ public record PaymentState(
 
     PaymentState heard(Provider heard, Watch next) {
         return new PaymentState(
-                status, heard, balance, next, expiresAt, paidAt, surplus, review, pendingCancel, sequence, moves);
+                status,
+                heard,
+                balance,
+                next,
+                expiresAt,
+                paidAt,
+                authorization,
+                surplus,
+                review,
+                pendingCancel,
+                sequence,
+                moves);
     }
 
     PaymentState until(Instant expires) {
         return new PaymentState(
-                status, provider, balance, watch, expires, paidAt, surplus, review, pendingCancel, sequence, moves);
+                status,
+                provider,
+                balance,
+                watch,
+                expires,
+                paidAt,
+                authorization,
+                surplus,
+                review,
+                pendingCancel,
+                sequence,
+                moves);
     }
 
     PaymentState paid(Balance captured, Instant at) {
         return new PaymentState(
-                status, provider, captured, watch, expiresAt, at, surplus, review, pendingCancel, sequence, moves);
+                status,
+                provider,
+                captured,
+                watch,
+                expiresAt,
+                at,
+                authorization,
+                surplus,
+                review,
+                pendingCancel,
+                sequence,
+                moves);
+    }
+
+    PaymentState holding(Authorization held) {
+        return new PaymentState(
+                status,
+                provider,
+                balance,
+                watch,
+                expiresAt,
+                paidAt,
+                held,
+                surplus,
+                review,
+                pendingCancel,
+                sequence,
+                moves);
+    }
+
+    /** Nothing more can be captured. */
+    PaymentState closed() {
+        return authorization == null ? this : holding(authorization.close());
     }
 
     PaymentState reviewed() {
@@ -65,6 +123,7 @@ public record PaymentState(
                 watch,
                 expiresAt,
                 paidAt,
+                authorization,
                 surplus,
                 Review.NONE,
                 pendingCancel,
@@ -80,6 +139,7 @@ public record PaymentState(
                 watch,
                 expiresAt,
                 paidAt,
+                authorization,
                 surplus,
                 next,
                 pendingCancel,
@@ -94,12 +154,34 @@ public record PaymentState(
 
     PaymentState canceling(@Nullable PendingCancel cancel, Watch next) {
         return new PaymentState(
-                status, provider, balance, next, expiresAt, paidAt, surplus, review, cancel, sequence, moves);
+                status,
+                provider,
+                balance,
+                next,
+                expiresAt,
+                paidAt,
+                authorization,
+                surplus,
+                review,
+                cancel,
+                sequence,
+                moves);
     }
 
     PaymentState asSurplus() {
         return new PaymentState(
-                status, provider, balance, watch, expiresAt, paidAt, true, review, pendingCancel, sequence + 1, moves);
+                status,
+                provider,
+                balance,
+                watch,
+                expiresAt,
+                paidAt,
+                authorization,
+                true,
+                review,
+                pendingCancel,
+                sequence + 1,
+                moves);
     }
 
     PaymentState moved(PaymentStatus to, boolean told) {
@@ -110,6 +192,7 @@ public record PaymentState(
                 watch,
                 expiresAt,
                 paidAt,
+                authorization,
                 surplus,
                 review,
                 pendingCancel,

@@ -8,6 +8,8 @@ public enum PaymentStatus {
     OPEN,
     /** The buyer has paid or is paying; the result is not known. */
     PROCESSING,
+    /** The buyer's money is held for the merchant, who captures it; nothing was taken yet. */
+    AUTHORIZED,
     SUCCEEDED,
     FAILED,
     EXPIRED,

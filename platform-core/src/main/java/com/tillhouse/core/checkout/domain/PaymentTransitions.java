@@ -1,6 +1,7 @@
 package com.tillhouse.core.checkout.domain;
 
 import static com.tillhouse.core.checkout.domain.PaymentStatus.ABANDONED;
+import static com.tillhouse.core.checkout.domain.PaymentStatus.AUTHORIZED;
 import static com.tillhouse.core.checkout.domain.PaymentStatus.CANCELED;
 import static com.tillhouse.core.checkout.domain.PaymentStatus.CREATED;
 import static com.tillhouse.core.checkout.domain.PaymentStatus.EXPIRED;
@@ -19,21 +20,29 @@ public final class PaymentTransitions {
             silent(CREATED, OPEN),
             silent(CREATED, ABANDONED),
             telling(CREATED, PROCESSING, "payment.processing"),
+            telling(CREATED, AUTHORIZED, "payment.authorized"),
             telling(CREATED, SUCCEEDED, "payment.succeeded"),
             telling(CREATED, FAILED, "payment.failed"),
             telling(CREATED, EXPIRED, "payment.expired"),
             telling(CREATED, CANCELED, "payment.canceled"),
             telling(OPEN, PROCESSING, "payment.processing"),
+            telling(OPEN, AUTHORIZED, "payment.authorized"),
             telling(OPEN, SUCCEEDED, "payment.succeeded"),
             telling(OPEN, FAILED, "payment.failed"),
             telling(OPEN, EXPIRED, "payment.expired"),
             telling(OPEN, CANCELED, "payment.canceled"),
+            telling(PROCESSING, AUTHORIZED, "payment.authorized"),
             telling(PROCESSING, SUCCEEDED, "payment.succeeded"),
             telling(PROCESSING, FAILED, "payment.failed"),
             telling(PROCESSING, EXPIRED, "payment.expired"),
             telling(PROCESSING, CANCELED, "payment.canceled"),
+            telling(ABANDONED, AUTHORIZED, "payment.authorized"),
             telling(ABANDONED, SUCCEEDED, "payment.succeeded"),
             silent(ABANDONED, EXPIRED),
+            telling(AUTHORIZED, SUCCEEDED, "payment.succeeded"),
+            telling(AUTHORIZED, FAILED, "payment.failed"),
+            telling(AUTHORIZED, EXPIRED, "payment.expired"),
+            telling(AUTHORIZED, CANCELED, "payment.canceled"),
             telling(SUCCEEDED, CANCELED, "payment.canceled"));
 
     private PaymentTransitions() {}

@@ -29,6 +29,9 @@ public final class RecoverySchedule {
             Duration.ofMinutes(30));
     private static final Duration AT_LAST = Duration.ofHours(1);
 
+    /** From here on every wait is the same. */
+    static final int LAST_STEP = STEPS.size();
+
     private RecoverySchedule() {}
 
     /** The wait after so many inquiries. */

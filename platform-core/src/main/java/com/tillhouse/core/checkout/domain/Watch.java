@@ -31,6 +31,21 @@ public record Watch(@Nullable Instant nextCheckAt, int checks) {
         return new Watch(soonAfter(now, RecoverySchedule.after(0)), checks);
     }
 
+    /** One inquiry later that was answered, of what may stand for days: at last by the hour, for as long as Antom answers. */
+    Watch answered(Instant now) {
+        return new Watch(now, Math.min(checks, RecoverySchedule.LAST_STEP - 1)).checked(now);
+    }
+
+    /** The same, but not later than this moment. */
+    Watch notAfter(Instant latest) {
+        return nextCheckAt == null || nextCheckAt.isAfter(latest) ? new Watch(latest, checks) : this;
+    }
+
+    /** In an hour, and then by the hour. */
+    static Watch hourly(Instant now) {
+        return new Watch(now.plus(RecoverySchedule.after(RecoverySchedule.LAST_STEP)), RecoverySchedule.LAST_STEP);
+    }
+
     /** One inquiry later. */
     public Watch checked(Instant now) {
         return new Watch(soonAfter(now, RecoverySchedule.after(checks + 1)), checks + 1);

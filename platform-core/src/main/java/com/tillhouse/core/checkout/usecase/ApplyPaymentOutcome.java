@@ -1,5 +1,6 @@
 package com.tillhouse.core.checkout.usecase;
 
+import com.tillhouse.core.checkout.domain.Captured;
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentNews;
@@ -49,6 +50,14 @@ public final class ApplyPaymentOutcome {
     public void askSoon(TenantId tenant, String paymentId) {
         change(tenant, paymentId, payment -> {
             payment.askSoon(clock.instant());
+            return payment;
+        });
+    }
+
+    /** A capture of this payment succeeded and its figures have moved, in the same unit of work. Without effect when the tenant has no such payment. */
+    public void captured(TenantId tenant, String paymentId, Captured capture) {
+        change(tenant, paymentId, payment -> {
+            payment.captured(capture, clock.instant());
             return payment;
         });
     }

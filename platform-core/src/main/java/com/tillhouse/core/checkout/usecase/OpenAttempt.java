@@ -111,7 +111,7 @@ public final class OpenAttempt {
                 }));
         CheckoutSession session = sessions.lock(tenant, sessionId).orElseThrow();
         boolean settled = payments.ofSession(tenant, sessionId).stream()
-                .anyMatch(payment -> payment.status().live() || payment.status() == PaymentStatus.SUCCEEDED);
+                .anyMatch(payment -> payment.status().live() || payment.hold().paid());
         return settled || !session.open()
                 ? new Step.Answer(complete(tenant, key, session, null, replies))
                 : attempt(tenant, session);

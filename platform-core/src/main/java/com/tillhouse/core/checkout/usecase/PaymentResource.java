@@ -1,5 +1,6 @@
 package com.tillhouse.core.checkout.usecase;
 
+import com.tillhouse.core.checkout.domain.Authorization;
 import com.tillhouse.core.checkout.domain.Balance;
 import com.tillhouse.core.checkout.domain.CancelWindow;
 import com.tillhouse.core.checkout.domain.Payment;
@@ -14,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment in its public shape: what the API answers and webhooks carry.
  *
+ * @param captureMode {@code automatic}, or {@code manual} where the merchant captures
+ * @param amountAuthorized what the buyer's bank holds or held for captures; zero where Antom captures by itself
+ * @param amountCapturable what can be captured now
  * @param refundStatus {@code none}, {@code partial} or {@code full}
  * @param reviewReason why a person must look at it, if so
  * @param review the same with its age and in a sentence
+ * @param authorizedUntil when Antom lets go of what was not captured, as far as it said
+ * @param paidAt when money was taken the first time
  * @param cancelableUntil when Antom's window to cancel the paid payment closes; null when it can't be cancelled
  * @param cancelRequestedAt set while a cancel is under way whose answer is not clear yet
  */
@@ -26,8 +32,11 @@ public record PaymentResource(
         boolean livemode,
         String checkoutSession,
         String status,
+        String captureMode,
         Money amount,
+        Money amountAuthorized,
         Money amountCaptured,
+        Money amountCapturable,
         Money amountRefunded,
         Money amountRefundable,
         String refundStatus,
@@ -38,6 +47,7 @@ public record PaymentResource(
         @Nullable ReviewResource review,
         Instant createdAt,
         Instant expiresAt,
+        @Nullable Instant authorizedUntil,
         @Nullable Instant paidAt,
         @Nullable Instant cancelableUntil,
         @Nullable Instant cancelRequestedAt,
@@ -47,14 +57,20 @@ public record PaymentResource(
     public static PaymentResource of(Payment payment) {
         PaymentState state = payment.state();
         Balance balance = state.balance();
+        Authorization held = state.authorization();
         return new PaymentResource(
                 payment.id(),
                 "payment",
                 payment.origin().mode().live(),
                 payment.origin().sessionId(),
                 state.status().name().toLowerCase(Locale.ROOT),
+                payment.origin().captureMode().name().toLowerCase(Locale.ROOT),
                 payment.origin().amount(),
+                held == null
+                        ? Money.zero(payment.origin().amount().currency())
+                        : payment.origin().amount(),
                 balance.captured(),
+                payment.hold().leftToCapture(),
                 balance.refunded(),
                 refundable(payment),
                 refundStatus(balance),
@@ -66,6 +82,7 @@ public record PaymentResource(
                 ReviewResource.ofPayment(state.review()),
                 payment.origin().createdAt(),
                 state.expiresAt(),
+                held == null ? null : held.until(),
                 state.paidAt(),
                 cancelableUntil(payment),
                 state.pendingCancel() == null ? null : state.pendingCancel().requestedAt(),
@@ -88,6 +105,11 @@ public record PaymentResource(
 
     private static @Nullable Instant cancelableUntil(Payment payment) {
         PaymentState state = payment.state();
+        if (state.authorization() != null) {
+            boolean voidable = payment.status() == PaymentStatus.AUTHORIZED
+                    && !payment.hold().capturing();
+            return voidable ? state.authorization().until() : null;
+        }
         boolean untouched = !state.balance().reserved().positive()
                 && !state.balance().refunded().positive();
         return payment.status() == PaymentStatus.SUCCEEDED && untouched && state.paidAt() != null

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * What makes two notifications copies of one. For a payment or a refund it is the meaning that decides: type, ids, result, state and amount; Antom does not say
+ * What makes two notifications copies of one. For a payment, a refund or a capture it is the meaning that decides: type, ids, result, state and amount; Antom does not say
  * whether a copy is the same byte for byte, and one that was only written anew must not count twice. Of what we do not understand, only the very
  * same bytes are a copy. A time that is not fresh makes another key, so that a replay can't keep the real one out.
  */
@@ -18,7 +18,9 @@ public record DedupeKey(byte[] bytes) {
 
     /** The key of a notification with this meaning. */
     public static DedupeKey of(Notice notice, Age age, byte[] body) {
-        return notice.aboutPayment() || notice.aboutRefund() ? ofMeaning(notice, age) : ofBytes(age, body);
+        return notice.aboutPayment() || notice.aboutRefund() || notice.aboutCapture()
+                ? ofMeaning(notice, age)
+                : ofBytes(age, body);
     }
 
     /** The key of a notification that could not be read. */

@@ -1,5 +1,6 @@
 package com.tillhouse.core.notification.domain;
 
+import com.tillhouse.core.capture.domain.CaptureNews;
 import com.tillhouse.core.checkout.domain.PaymentNews;
 import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.gateway.ProviderResult;
@@ -51,7 +52,7 @@ public record Notice(
         return REFUND.equals(type);
     }
 
-    /** True for notifyCapture. Payments are captured by Antom itself, so it tells nothing that notifyPayment did not. */
+    /** True for notifyCapture. Of a payment that Antom captures by itself it tells nothing that notifyPayment did not. */
     public boolean aboutCapture() {
         return CAPTURE.equals(type);
     }
@@ -72,6 +73,23 @@ public record Notice(
             return Optional.empty();
         }
         return Optional.of(new RefundNews(standing, Cause.NOTIFICATION, result, amount, providerId, at));
+    }
+
+    /** The news in it; empty when something is missing without which a capture can't move. */
+    public Optional<CaptureNews> captureNews() {
+        CaptureNews.Standing standing = captureStanding();
+        if (standing == null || result == null || amount == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new CaptureNews(standing, Cause.NOTIFICATION, result, amount, providerId, at));
+    }
+
+    private CaptureNews.@Nullable Standing captureStanding() {
+        return switch (aboutCapture() && result != null ? result.status() : "") {
+            case "S" -> CaptureNews.Standing.SUCCEEDED;
+            case "F" -> CaptureNews.Standing.FAILED;
+            default -> null;
+        };
     }
 
     /** {@code S} means paid only in a PAYMENT_RESULT; in a PAYMENT_PENDING the buyer has done their part and waits. */

@@ -1,5 +1,7 @@
 package com.tillhouse.core.notification.usecase;
 
+import com.tillhouse.core.capture.port.CaptureRepository;
+import com.tillhouse.core.capture.usecase.ApplyCaptureOutcome;
 import com.tillhouse.core.checkout.domain.Verdict;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
@@ -32,18 +34,24 @@ public final class ApplyNotice {
     private final RefundRepository refunds;
     private final ApplyPaymentOutcome paymentOutcomes;
     private final ApplyRefundOutcome refundOutcomes;
+    private final Captures captures;
     private final InstantSource clock;
+
+    /** What there is of captures, and what moves them. */
+    public record Captures(CaptureRepository all, ApplyCaptureOutcome outcomes) {}
 
     public ApplyNotice(
             PaymentRepository payments,
             RefundRepository refunds,
             ApplyPaymentOutcome paymentOutcomes,
             ApplyRefundOutcome refundOutcomes,
+            Captures captures,
             InstantSource clock) {
         this.payments = payments;
         this.refunds = refunds;
         this.paymentOutcomes = paymentOutcomes;
         this.refundOutcomes = refundOutcomes;
+        this.captures = captures;
         this.clock = clock;
     }
 
@@ -54,7 +62,9 @@ public final class ApplyNotice {
         if (notice.aboutRefund()) {
             return ofRefund(account, age, notice);
         }
-        return InboxVerdict.parked(notice.aboutCapture() ? "capture_not_applied" : "not handled yet: " + notice.type());
+        return notice.aboutCapture()
+                ? ofCapture(account, age, notice)
+                : InboxVerdict.parked("not handled yet: " + notice.type());
     }
 
     /** A payment of another tenant is invisible here; one of the tenant's other mode is not this account's either. */
@@ -104,6 +114,25 @@ public final class ApplyNotice {
         Instant since = clock.instant().minus(LONGEST_REFUND_WINDOW);
         payments.refundable(account.tenant(), account.id(), notice.amount(), since, CANDIDATES)
                 .forEach(payment -> paymentOutcomes.askSoon(account.tenant(), payment));
+    }
+
+    /** An id that we did not make tells of a capture that Antom made by itself, or that was made elsewhere. */
+    private InboxVerdict ofCapture(GatewayAccount account, Age age, Notice notice) {
+        String id = notice.objectId();
+        boolean ours = id != null
+                && captures.all()
+                        .find(account.tenant(), id)
+                        .filter(found -> found.origin().gatewayAccountId().equals(account.id()))
+                        .isPresent();
+        if (id == null || !ours) {
+            return InboxVerdict.parked("unknown_capture");
+        }
+        TenantId tenant = account.tenant();
+        return move(
+                age,
+                notice.captureNews(),
+                news -> captures.outcomes().apply(tenant, id, news),
+                () -> captures.outcomes().askSoon(tenant, id));
     }
 
     private static <N> InboxVerdict move(

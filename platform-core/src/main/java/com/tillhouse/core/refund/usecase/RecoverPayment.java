@@ -70,7 +70,7 @@ public final class RecoverPayment {
             cancel.repeat(tenant, payment.id());
         } catch (CancelNotPossibleException e) {
             if (payment.surplusHere() && mustGo(found)) {
-                refundAll(tenant, payment);
+                refundOrLeave(tenant, payment);
             } else {
                 sync.recover(tenant, payment.id());
             }
@@ -84,19 +84,40 @@ public final class RecoverPayment {
 
     private void refundAll(TenantId tenant, Payment payment) {
         refund.returnAll(tenant, payment.id(), "surplus payment");
-        outcomes.settle(tenant, payment.id());
+        leave(tenant, payment);
+    }
+
+    /** Nothing is left to do but to ask about what can still be captured. */
+    private void leave(TenantId tenant, Payment payment) {
+        if (payment.hold().capturable()) {
+            sync.recover(tenant, payment.id());
+        } else {
+            outcomes.settle(tenant, payment.id());
+        }
     }
 
     private void giveBack(TenantId tenant, Found found) {
         Payment payment = found.payment();
-        boolean untouched =
-                payment.state().balance().refundable().equals(payment.origin().amount());
-        if (!mustGo(found) || !untouched) {
-            outcomes.settle(tenant, payment.id());
+        boolean untouched = !payment.state().balance().reserved().positive()
+                && !payment.state().balance().refunded().positive();
+        if (!mustGo(found) || !untouched || payment.hold().capturing()) {
+            leave(tenant, payment);
         } else if (payment.obstacleToCancel(clock.instant()) == CancelObstacle.NONE) {
             cancelOrRefund(tenant, payment);
         } else {
+            refundOrLeave(tenant, payment);
+        }
+    }
+
+    /** What is only held can't be refunded: Antom lets go of it in time, and until then it is asked about; after a cancel a person is told. */
+    private void refundOrLeave(TenantId tenant, Payment payment) {
+        if (payment.state().balance().captured().positive()) {
             refundAll(tenant, payment);
+        } else if (payment.hold().capturable()) {
+            sync.recover(tenant, payment.id());
+        } else {
+            outcomes.review(tenant, payment.id(), "authorized_although_canceled");
+            outcomes.settle(tenant, payment.id());
         }
     }
 
@@ -104,7 +125,7 @@ public final class RecoverPayment {
         try {
             cancel.repeat(tenant, payment.id());
         } catch (CancelNotPossibleException e) {
-            refundAll(tenant, payment);
+            refundOrLeave(tenant, payment);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tillhouse.core.TestPostgres;
+import com.tillhouse.core.capture.domain.CaptureTransitions;
 import com.tillhouse.core.checkout.domain.PaymentTransitions;
 import com.tillhouse.core.checkout.domain.SessionTransitions;
 import com.tillhouse.core.refund.domain.RefundTransitions;
@@ -114,6 +115,7 @@ class SchemaCatalogueIT {
         SessionTransitions.table().forEach(edge -> code.add("checkout_session " + edge.from() + " " + edge.to()));
         PaymentTransitions.table().forEach(edge -> code.add("payment " + edge.from() + " " + edge.to()));
         RefundTransitions.table().forEach(edge -> code.add("refund " + edge.from() + " " + edge.to()));
+        CaptureTransitions.table().forEach(edge -> code.add("capture " + edge.from() + " " + edge.to()));
         assertThat(catalogue
                         .sql("select object || ' ' || from_status || ' ' || to_status from status_edge")
                         .query(String.class)
@@ -128,6 +130,6 @@ class SchemaCatalogueIT {
                                 "select tgrelid::regclass::text from pg_trigger where tgname = 'known_edges_only' and tgenabled = 'O'")
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder("checkout_session", "payment", "refund");
+                .containsExactlyInAnyOrder("checkout_session", "payment", "refund", "capture");
     }
 }

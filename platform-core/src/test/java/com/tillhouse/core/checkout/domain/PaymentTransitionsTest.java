@@ -12,21 +12,29 @@ class PaymentTransitionsTest {
             CREATED     OPEN        -
             CREATED     ABANDONED   -
             CREATED     PROCESSING  payment.processing
+            CREATED     AUTHORIZED  payment.authorized
             CREATED     SUCCEEDED   payment.succeeded
             CREATED     FAILED      payment.failed
             CREATED     EXPIRED     payment.expired
             CREATED     CANCELED    payment.canceled
             OPEN        PROCESSING  payment.processing
+            OPEN        AUTHORIZED  payment.authorized
             OPEN        SUCCEEDED   payment.succeeded
             OPEN        FAILED      payment.failed
             OPEN        EXPIRED     payment.expired
             OPEN        CANCELED    payment.canceled
+            PROCESSING  AUTHORIZED  payment.authorized
             PROCESSING  SUCCEEDED   payment.succeeded
             PROCESSING  FAILED      payment.failed
             PROCESSING  EXPIRED     payment.expired
             PROCESSING  CANCELED    payment.canceled
+            ABANDONED   AUTHORIZED  payment.authorized
             ABANDONED   SUCCEEDED   payment.succeeded
             ABANDONED   EXPIRED     -
+            AUTHORIZED  SUCCEEDED   payment.succeeded
+            AUTHORIZED  FAILED      payment.failed
+            AUTHORIZED  EXPIRED     payment.expired
+            AUTHORIZED  CANCELED    payment.canceled
             SUCCEEDED   CANCELED    payment.canceled
             """;
 

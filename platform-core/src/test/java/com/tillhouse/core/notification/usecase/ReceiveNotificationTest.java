@@ -221,11 +221,11 @@ class ReceiveNotificationTest {
     }
 
     @Test
-    void knowsACaptureAndLeavesThePayment() {
+    void leavesThePaymentThatAntomCapturedByItself() {
         post("""
                 {"notifyType":"CAPTURE_RESULT","result":{"resultCode":"SUCCESS","resultStatus":"S"},"captureRequestId":"cap_1",\
                 "paymentId":"2024","captureAmount":{"currency":"SGD","value":"6000"}}""");
-        assertThat(world.onlyVerdict()).isEqualTo(InboxVerdict.parked("capture_not_applied"));
+        assertThat(world.onlyVerdict()).isEqualTo(InboxVerdict.parked("unknown_capture"));
         assertThat(payment.status()).isEqualTo(PaymentStatus.OPEN);
     }
 

@@ -5,6 +5,7 @@ import com.tillhouse.core.adapter.antom.AntomFixture;
 import com.tillhouse.core.adapter.antom.AntomServerFixture;
 import com.tillhouse.core.adapter.antom.notice.AntomNotificationMapper;
 import com.tillhouse.core.adapter.antom.notice.AntomNotificationSignatures;
+import com.tillhouse.core.capture.usecase.ApplyCaptureOutcome;
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentFilter;
@@ -59,6 +60,7 @@ final class ReceptionFixture {
     final List<DomainEvent> events = new ArrayList<>();
     final Map<DedupeKey, Kept> inbox = new LinkedHashMap<>();
     final RefundsFixture refunds = new RefundsFixture();
+    final CapturesFixture captures = new CapturesFixture();
     final ReceiveNotification receive;
 
     ReceptionFixture() {
@@ -72,13 +74,26 @@ final class ReceptionFixture {
         var paymentOutcomes = new ApplyPaymentOutcome(unit, new Payments(), new Sessions(), told, () -> NOW);
         var refundOutcomes = new ApplyRefundOutcome(
                 unit, refunds, refunds, new Payments(), new Sessions(), paymentOutcomes, told, () -> NOW);
+        var captureOutcomes = new ApplyCaptureOutcome(
+                unit,
+                captures,
+                captures,
+                new ApplyCaptureOutcome.Told(new Payments(), new Sessions(), told),
+                paymentOutcomes,
+                () -> NOW);
         receive = new ReceiveNotification(
                 unit,
                 new Accounts(),
                 new AntomNotificationSignatures(),
                 new AntomNotificationMapper(),
                 new Inbox(),
-                new ApplyNotice(new Payments(), refunds, paymentOutcomes, refundOutcomes, () -> NOW),
+                new ApplyNotice(
+                        new Payments(),
+                        refunds,
+                        paymentOutcomes,
+                        refundOutcomes,
+                        new ApplyNotice.Captures(captures, captureOutcomes),
+                        () -> NOW),
                 () -> NOW);
     }
 
@@ -140,7 +155,11 @@ final class ReceptionFixture {
 
     /** A payment of sixty dollars that a buyer can pay, and that will not be asked about for a while. */
     Payment openPayment(Merchant merchant) {
-        CheckoutSession session = CheckoutFixture.session(merchant.tenant(), NOW);
+        return openPayment(merchant, CheckoutFixture.session(merchant.tenant(), NOW));
+    }
+
+    /** The same of this session. */
+    Payment openPayment(Merchant merchant, CheckoutSession session) {
         Payment payment = session.attempt(merchant.account().id(), NOW);
         payment.open(
                 "https://antom.example/page",

@@ -57,6 +57,7 @@ public final class InquiryMapper {
                         answer.getPaymentId(),
                         answer.getPaymentMethodType(),
                         FieldMapper.time(answer.getPaymentTime()).orElse(null),
+                        FieldMapper.time(answer.getAuthExpiryTime()).orElse(null),
                         followUps.get()),
                 said);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentMethodTypes methods offered on the page, in order; empty lets the buyer choose among all
  * @param settlementCurrency must be given when several are contracted
  * @param locale page language, or {@code automatic}
- * @param captureMode AUTOMATIC unless said otherwise
+ * @param captureMode AUTOMATIC unless said otherwise; MANUAL only authorises, and the merchant captures
  * @param merchantRegion ISO 3166-1 code, where Antom's product asks for it
  * @param merchantAccountId one of several locations under one client id
  */
@@ -35,6 +35,11 @@ public record PageOptions(
         paymentMethodTypes = List.copyOf(paymentMethodTypes);
     }
 
+    /** Who takes the money. */
+    public CaptureMode captures() {
+        return CaptureMode.of(captureMode);
+    }
+
     /** Notes everything that Antom would not take, by the pointers of the API. */
     public void check(Violations found) {
         found.atMost("/payment_method_types", paymentMethodTypes, MOST_METHODS);
@@ -48,7 +53,7 @@ public record PageOptions(
                 "currency_not_supported",
                 "must be a currency that Antom takes, in capitals.");
         found.optionalText("/locale", locale, LOCALE_MAX);
-        found.optionalWord("/capture_mode", captureMode, Set.of("AUTOMATIC"));
+        found.optionalWord("/capture_mode", captureMode, Set.of("AUTOMATIC", "MANUAL"));
         found.optionalText("/merchant_region", merchantRegion, 2);
         found.optionalText("/merchant_account_id", merchantAccountId, 32);
         if (creditPayPlan != null) {
