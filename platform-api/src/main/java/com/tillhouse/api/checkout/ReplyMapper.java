@@ -34,10 +34,11 @@ final class ReplyMapper implements SessionReplyMapper {
 
     @Override
     public Reply openedFor(CheckoutSessionResource session, List<String> sameOrder) {
+        if (sameOrder.isEmpty()) {
+            return opened(session);
+        }
         ObjectNode body = json.valueToTree(session);
-        List<SessionWarningResource> warnings =
-                sameOrder.isEmpty() ? List.of() : List.of(SessionWarningResource.orderAlreadyOpen(sameOrder));
-        body.set("warnings", json.valueToTree(warnings));
+        body.set("warnings", json.valueToTree(List.of(SessionWarningResource.orderAlreadyOpen(sameOrder))));
         return Reply.first(HttpStatus.CREATED.value(), json.writeValueAsBytes(body));
     }
 

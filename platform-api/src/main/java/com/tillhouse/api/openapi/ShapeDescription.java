@@ -29,7 +29,9 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** Makes the schemas say what the records say: names as JSON has them, what must be there, what may be null, and what it means. */
 final class ShapeDescription implements OpenApiCustomizer {
-    private static final String PROBLEM = "Problem";
+    /** Replies that leave out what they have nothing to say about. */
+    private static final Set<String> SPARING = Set.of("Problem", "SessionWarningsResource");
+
 
     private final Texts texts = new Texts();
 
@@ -77,24 +79,25 @@ final class ShapeDescription implements OpenApiCustomizer {
     }
 
     private void describe(String name, Class<?> type, Schema<?> schema) {
-        boolean reply = name.endsWith("Resource") || name.startsWith("ListReply");
+        boolean sparing = SPARING.contains(name);
+        boolean reply = !sparing && (name.endsWith("Resource") || name.startsWith("ListReply"));
         Map<String, Schema> shaped = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         for (RecordComponent part : type.getRecordComponents()) {
             Schema<?> property = Objects.requireNonNull(schema.getProperties().get(part.getName()), part.getName());
             String written = Types.snake(part.getName());
             boolean nullable = part.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (reply || !nullable && (!many(part) || name.equals(PROBLEM))) {
+            if (reply || !nullable && (!many(part) || sparing)) {
                 required.add(written);
             }
-            Schema<?> said = nullable && !name.equals(PROBLEM) ? Types.nullable(property) : property;
+            Schema<?> said = nullable && !sparing ? Types.nullable(property) : property;
             texts.describe(type, written, said);
             shaped.put(written, said);
         }
         schema.setProperties(shaped);
         schema.setRequired(required.isEmpty() ? null : required);
         schema.setDescription(texts.of(type));
-        if (!reply && !name.equals(PROBLEM)) {
+        if (!reply && !sparing) {
             schema.setAdditionalProperties(Boolean.FALSE);
         }
     }
