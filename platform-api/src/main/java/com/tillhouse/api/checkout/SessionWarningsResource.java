@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param warnings left out when there is nothing to warn of
  */
-public record SessionWarningsResource(
-        @Nullable List<SessionWarningResource> warnings) {}
+public record SessionWarningsResource(@Nullable List<SessionWarningResource> warnings) {}

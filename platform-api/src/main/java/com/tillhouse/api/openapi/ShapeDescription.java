@@ -32,7 +32,6 @@ final class ShapeDescription implements OpenApiCustomizer {
     /** Replies that leave out what they have nothing to say about. */
     private static final Set<String> SPARING = Set.of("Problem", "SessionWarningsResource");
 
-
     private final Texts texts = new Texts();
 
     @Override

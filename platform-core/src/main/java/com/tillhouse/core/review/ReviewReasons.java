@@ -40,10 +40,12 @@ final class ReviewReasons {
                 ? "Antom says that this {0} has become " + word(impossible.group(2)) + ", but here it is "
                         + word(impossible.group(1))
                         + " and can't become that. Its status was left as it is; compare both with Antom."
-                : reason.startsWith("captured_although_") ? CAPTURED_LATE : SENTENCES.getOrDefault(
-                        reason,
-                        "Something about this {0} does not fit, and Antom can't tell more (" + reason
-                                + "). Compare it with Antom.");
+                : reason.startsWith("captured_although_")
+                        ? CAPTURED_LATE
+                        : SENTENCES.getOrDefault(
+                                reason,
+                                "Something about this {0} does not fit, and Antom can't tell more (" + reason
+                                        + "). Compare it with Antom.");
         return sentence.replace("{0}", object);
     }
 

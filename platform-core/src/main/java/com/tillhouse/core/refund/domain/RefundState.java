@@ -34,16 +34,7 @@ public record RefundState(
 
     RefundState returned(Instant at) {
         return new RefundState(
-                status,
-                pendingReason,
-                providerRefundId,
-                last,
-                watch,
-                settledAt,
-                at,
-                review,
-                sequence,
-                moves);
+                status, pendingReason, providerRefundId, last, watch, settledAt, at, review, sequence, moves);
     }
 
     RefundState inReview(Review next, boolean told) {

@@ -65,9 +65,13 @@ class RefundTest {
         hear(refund, Standing.SUCCEEDED);
         refund.takeEvents();
         hear(refund, Standing.FAILED);
-        assertThat(refund.state().returnedAt()).as("a notification alone is asked about").isNull();
-        assertThat(refund.apply(news(Standing.FAILED, Cause.INQUIRY, sgd(6000)), NOON)).isEqualTo(Verdict.UNCHANGED);
-        assertThat(refund.apply(news(Standing.FAILED, Cause.INQUIRY, sgd(6000)), NOON)).isEqualTo(Verdict.UNCHANGED);
+        assertThat(refund.state().returnedAt())
+                .as("a notification alone is asked about")
+                .isNull();
+        assertThat(refund.apply(news(Standing.FAILED, Cause.INQUIRY, sgd(6000)), NOON))
+                .isEqualTo(Verdict.UNCHANGED);
+        assertThat(refund.apply(news(Standing.FAILED, Cause.INQUIRY, sgd(6000)), NOON))
+                .isEqualTo(Verdict.UNCHANGED);
         assertThat(refund.status()).isEqualTo(RefundStatus.SUCCEEDED);
         assertThat(refund.state().returnedAt()).isEqualTo(NOON);
         assertThat(refund.state().reviewReason()).isEqualTo("refund_returned");
