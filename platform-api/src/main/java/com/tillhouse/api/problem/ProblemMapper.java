@@ -44,6 +44,7 @@ public final class ProblemMapper {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
