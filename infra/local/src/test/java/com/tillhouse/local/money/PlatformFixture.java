@@ -131,9 +131,9 @@ final class PlatformFixture implements AutoCloseable {
         return Clock.systemUTC().instant().plus(ahead);
     }
 
-    /** A session of a hundred dollars that lives as short as a session may. */
+    /** A session of a hundred dollars that lives little longer than a session must. */
     MerchantFixture.Order opening() {
-        return MerchantFixture.Order.open(now().plus(Duration.ofMinutes(6)).toString());
+        return MerchantFixture.Order.open(now().plus(Duration.ofMinutes(9)).toString());
     }
 
     /** An open session of a hundred dollars; answers its payment. */
