@@ -6,11 +6,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,18 +48,18 @@ public final class AppProcess {
     }
 
     private static void start(App app, AppSettings settings, List<String> own) {
-        List<String> arguments = new ArrayList<>(own);
-        arguments.add("--tillhouse.api.issuer=" + ISSUER);
-        arguments.add("--tillhouse.api.audience=" + ISSUER + "/v1");
-        Set<String> names =
-                arguments.stream().map(each -> each.replaceFirst("=.*", "=")).collect(Collectors.toSet());
-        Arrays.stream(settings.argumentsFor(app))
-                .filter(each -> !names.contains(each.replaceFirst("=.*", "=")))
-                .forEach(arguments::add);
+        Map<String, String> arguments = new LinkedHashMap<>();
+        Stream.of(
+                        Arrays.stream(settings.argumentsFor(app)),
+                        Stream.of("--tillhouse.api.issuer=" + ISSUER, "--tillhouse.api.audience=" + ISSUER + "/v1"),
+                        own.stream())
+                .flatMap(each -> each)
+                // what is said last counts
+                .forEach(each -> arguments.put(each.replaceFirst("=.*", ""), each));
         app.builder()
                 .sources(WalkConfiguration.class, MovedClock.class)
                 .registerShutdownHook(false)
-                .run(arguments.toArray(String[]::new));
+                .run(arguments.values().toArray(String[]::new));
     }
 
     private static void obey() throws IOException {

@@ -154,7 +154,7 @@ class KillEverywhereIT {
 
     private void goOnAfter(List<KillStory> stories) throws InterruptedException {
         tell.noteIntentions(stories);
-        process = start("--tillhouse.recovery.pause=PT0.1S");
+        process = start();
         merchant.signIn(process);
         // leases are of the database's time, which can't be moved: they end here
         platform.truth()
