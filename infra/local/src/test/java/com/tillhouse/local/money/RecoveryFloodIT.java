@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -177,17 +178,19 @@ class RecoveryFloodIT {
         int calls = (int) ROUND.toSeconds() * CALLS_PER_SECOND;
         long pause = TimeUnit.SECONDS.toNanos(1) / CALLS_PER_SECOND;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < calls; i++) {
                 long due = begun + i * pause;
                 int number = i;
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
-                threads.submit(() -> {
+                running.add(threads.submit(() -> {
                     call(number);
                     latencies.add(System.nanoTime() - due);
-                });
+                }));
             }
+            assertThat(running).allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofMinutes(1)));
         }
     }
 
