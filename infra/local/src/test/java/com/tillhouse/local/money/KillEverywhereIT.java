@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * kill -9 at every place of opening a session, cancelling and refunding: each end of a transaction before and after its commit, each call to Antom
+ * kill -9 at every place of opening, retrying and expiring a session, cancelling and refunding: each end of a transaction before and after its commit, each call to Antom
  * before it is sent, when Antom has done it but nobody has read the answer, and when it is read. The places are not written down here: a first request
  * of each kind tells where it comes by. Then one request stands at each place, three times (its client gives up, asks again at once, asks again when
  * recovery has been there), and the process is killed. With {@code -Dmoney.kill.each=true} there is one kill for each place, which takes long.
@@ -65,22 +64,15 @@ class KillEverywhereIT {
 
     @Test
     void nothingIsLostOrDoneTwiceWhereverTheProcessDies() throws Exception {
-        Map<Deed, List<String>> places = new EnumMap<>(Deed.class);
-        for (Deed deed : Deed.values()) {
-            places.put(deed, placesOf(deed));
-            System.out.println("kill -9 at " + deed + " " + places.get(deed));
-        }
+        List<Plan> plans = plans();
         List<KillStory> stories = new ArrayList<>();
-        for (Deed deed : Deed.values()) {
-            for (String place : places.get(deed)) {
-                for (Client client : Client.values()) {
-                    stories.add(tell.story(process, deed, place, client));
-                }
-            }
-        }
-        for (List<KillStory> killed : EACH ? stories.stream().map(List::of).toList() : List.of(stories)) {
+        for (List<Plan> together : EACH ? plans.stream().map(List::of).toList() : List.of(plans)) {
+            List<KillStory> killed = together.stream()
+                    .map(plan -> tell.story(process, plan.deed(), plan.place(), plan.client()))
+                    .toList();
             killDuring(killed);
             goOnAfter(killed);
+            stories.addAll(killed);
         }
         platform.assertAllIsWell();
         merchant.signIn(process);
@@ -88,8 +80,24 @@ class KillEverywhereIT {
         stories.forEach(tell::assertEnd);
     }
 
+    private record Plan(Deed deed, String place, Client client) {}
+
+    private List<Plan> plans() {
+        List<Plan> plans = new ArrayList<>();
+        for (Deed deed : Deed.values()) {
+            List<String> places = placesOf(deed);
+            System.out.println("kill -9 at " + deed + " " + places);
+            for (String place : places) {
+                for (Client client : Client.values()) {
+                    plans.add(new Plan(deed, place, client));
+                }
+            }
+        }
+        return plans;
+    }
+
     /** Where a request of this kind comes by; it is carried out. */
-    private List<String> placesOf(Deed deed) throws InterruptedException {
+    private List<String> placesOf(Deed deed) {
         // the first one of a process opens the key's seal, which the others find open
         keep(tell.story(process, deed, "", Client.GIVES_UP).order(), "first");
         keep(tell.story(process, deed, "", Client.GIVES_UP).order(), deed.name());
@@ -143,7 +151,7 @@ class KillEverywhereIT {
             process.awaitLine("STANDS " + name + " " + story.place());
             return answer;
         }
-        platform.antom().delayNext(story.deed().call(), LATE_ANSWER);
+        platform.antom().delayNext(story.call(), LATE_ANSWER);
         Future<Answer> answer = threads.submit(() -> merchant.walk(process, story.order(), name));
         await().atMost(Duration.ofSeconds(10))
                 .pollDelay(Duration.ZERO)
@@ -190,13 +198,19 @@ class KillEverywhereIT {
         assertThat(again.status()).isEqualTo(first.status());
         assertThat(again.http().body()).isEqualTo(first.http().body());
         assertThat(again.replayed()).isTrue();
-        String path = (order.path().endsWith("refunds")
-                        ? "/v1/refunds/"
-                        : order.path().endsWith("sessions") ? "/v1/checkout/sessions/" : "/v1/payments/")
-                + first.at("/id");
-        Answer now = merchant.get(process, path);
+        Answer now = merchant.get(process, pathOf(first.at("/id")));
         assertThat(now.status()).as(now.toString()).isEqualTo(200);
         assertThat(now.at("/amount/value")).isEqualTo(first.at("/amount/value"));
         assertThat(now.at("/amount/currency")).isEqualTo(first.at("/amount/currency"));
+    }
+
+    private static String pathOf(String id) {
+        String collection =
+                switch (id.substring(0, 3)) {
+                    case "re_" -> "refunds/";
+                    case "cs_" -> "checkout/sessions/";
+                    default -> "payments/";
+                };
+        return "/v1/" + collection + id;
     }
 }

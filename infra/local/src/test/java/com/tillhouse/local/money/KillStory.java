@@ -1,6 +1,7 @@
 package com.tillhouse.local.money;
 
 import com.tillhouse.local.money.MerchantFixture.Order;
+import java.util.List;
 
 /**
  * One request whose process is killed while it stands at a place of its way.
@@ -8,28 +9,26 @@ import com.tillhouse.local.money.MerchantFixture.Order;
  * @param deed what is asked for
  * @param place where it stands, such as {@code transaction-1-committed} or {@code call-1-done-at-antom}
  * @param client what the client does after the kill
- * @param payment what is cancelled or refunded; empty when a session is opened
+ * @param reference the merchant's own number of the order
+ * @param payment the payment that was there before; empty when a session is opened
  */
-record KillStory(Deed deed, String place, Client client, String payment, Order order) {
+record KillStory(Deed deed, String place, Client client, String reference, String payment, Order order) {
     /** Antom has done it, and the answer has not been read. */
     static final String AT_ANTOM = "-done-at-antom";
 
     /** What may be interrupted. */
     enum Deed {
         OPEN("createPaymentSession"),
+        RETRY("cancel", "createPaymentSession"),
+        EXPIRE("cancel"),
         CANCEL_UNPAID("cancel"),
         CANCEL_PAID("cancel"),
         REFUND("refund");
 
-        private final String call;
+        private final List<String> calls;
 
-        Deed(String call) {
-            this.call = call;
-        }
-
-        /** Antom's name of the call that it costs. */
-        String call() {
-            return call;
+        Deed(String... calls) {
+            this.calls = List.of(calls);
         }
     }
 
@@ -44,9 +43,9 @@ record KillStory(Deed deed, String place, Client client, String payment, Order o
         return place.endsWith(AT_ANTOM);
     }
 
-    /** The merchant's own order number, when a session is opened. */
-    String reference() {
-        return order.body().replaceFirst("(?s).*\"order_reference\":\"([^\"]*)\".*", "$1");
+    /** Antom's name of the call in whose midst it stands. */
+    String call() {
+        return deed.calls.get(Integer.parseInt(place.split("-")[1]) - 1);
     }
 
     /** How it is called in the output of its process, and in failures. */
@@ -56,6 +55,6 @@ record KillStory(Deed deed, String place, Client client, String payment, Order o
 
     @Override
     public String toString() {
-        return name() + (payment.isEmpty() ? "" : " " + payment);
+        return name() + " " + reference + " " + payment;
     }
 }

@@ -46,6 +46,13 @@ final class MerchantFixture {
                     "/v1/payments/" + payment + "/cancel", UUID.randomUUID().toString(), "");
         }
 
+        static Order ofSession(String session, String action) {
+            return new Order(
+                    "/v1/checkout/sessions/" + session + "/" + action,
+                    UUID.randomUUID().toString(),
+                    "");
+        }
+
         /** The same key for something else. */
         Order withBody(String other) {
             return new Order(path, key, other);
