@@ -59,7 +59,8 @@ final class HttpFixture {
         }
     }
 
-    private static <T> T result(Future<T> one) throws InterruptedException {
+    /** What came of one of many; a failure is the test's. */
+    static <T> T result(Future<T> one) throws InterruptedException {
         try {
             return one.get();
         } catch (ExecutionException e) {

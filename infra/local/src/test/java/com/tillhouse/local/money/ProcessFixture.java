@@ -41,6 +41,7 @@ final class ProcessFixture implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@jvm.args",
                 "-Dtillhouse.log=" + log,
+                "-Dlogback.configurationFile=logback.xml",
                 "-Dorg.springframework.boot.logging.LoggingSystem=none",
                 "-classpath",
                 System.getProperty("java.class.path"),
