@@ -77,8 +77,9 @@ class WalkConfiguration {
 
     private static Object walked(Object bean, Class<?> door) {
         return Proxy.newProxyInstance(
-                door.getClassLoader(), new Class<?>[] {door}, (proxy, method, arguments) -> invoke(
-                        bean, method, arguments));
+                door.getClassLoader(),
+                new Class<?>[] {door},
+                (proxy, method, arguments) -> invoke(bean, method, arguments));
     }
 
     private static Object invoke(Object bean, Method method, Object[] arguments) throws Throwable {

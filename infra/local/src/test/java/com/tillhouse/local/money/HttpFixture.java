@@ -29,8 +29,7 @@ final class HttpFixture {
 
     static Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(
-                    CLIENT.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray()));
+            return new Answer(CLIENT.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -36,14 +36,13 @@ final class KillStoryFixture {
             platform.antom().pay(payment);
             platform.awaitStatus(payment, "SUCCEEDED");
         }
-        Order order =
-                switch (deed) {
-                    case OPEN -> opening;
-                    case RETRY -> Order.ofSession(session.at("/id"), "retry");
-                    case EXPIRE -> Order.ofSession(session.at("/id"), "expire");
-                    case CANCEL_UNPAID, CANCEL_PAID -> Order.cancel(payment);
-                    case REFUND -> Order.refund(payment, 60);
-                };
+        Order order = switch (deed) {
+            case OPEN -> opening;
+            case RETRY -> Order.ofSession(session.at("/id"), "retry");
+            case EXPIRE -> Order.ofSession(session.at("/id"), "expire");
+            case CANCEL_UNPAID, CANCEL_PAID -> Order.cancel(payment);
+            case REFUND -> Order.refund(payment, 60);
+        };
         return new KillStory(deed, place, client, reference, payment, order);
     }
 
@@ -80,13 +79,12 @@ final class KillStoryFixture {
     }
 
     private boolean intentIsKept(KillStory story) {
-        String sql =
-                switch (story.deed()) {
-                    case OPEN -> "select exists (select from checkout_session where order_reference = :id)";
-                    case RETRY, EXPIRE, CANCEL_UNPAID, CANCEL_PAID ->
-                        "select exists (select from payment where id = :id and (cancel_requested_at is not null or status = 'CANCELED'))";
-                    case REFUND -> "select exists (select from refund where payment_id = :id)";
-                };
+        String sql = switch (story.deed()) {
+            case OPEN -> "select exists (select from checkout_session where order_reference = :id)";
+            case RETRY, EXPIRE, CANCEL_UNPAID, CANCEL_PAID ->
+                "select exists (select from payment where id = :id and (cancel_requested_at is not null or status = 'CANCELED'))";
+            case REFUND -> "select exists (select from refund where payment_id = :id)";
+        };
         return platform.truth()
                 .sql(sql)
                 .param("id", story.deed() == Deed.OPEN ? story.reference() : story.payment())
@@ -100,7 +98,9 @@ final class KillStoryFixture {
         boolean done = asked || intended.contains(story);
         switch (story.deed()) {
             case OPEN -> {
-                assertThat(paymentsAtAntom(story) > 0 && !done).as(story.toString()).isFalse();
+                assertThat(paymentsAtAntom(story) > 0 && !done)
+                        .as(story.toString())
+                        .isFalse();
                 assertThat(kept(story)).as(story.toString()).isIn(asked ? List.of(100L) : List.of(0L, 100L));
             }
             case RETRY -> {
@@ -121,6 +121,9 @@ final class KillStoryFixture {
                 .sql("""
                         select coalesce(sum(case when p.status = 'CANCELED' then 0 else p.captured - p.refunded end), 0) / 100
                         from checkout_session s join payment p on p.tenant_id = s.tenant_id and p.session_id = s.id
-                        where s.order_reference = :reference""").param("reference", story.reference()).query(Long.class).single();
+                        where s.order_reference = :reference""")
+                .param("reference", story.reference())
+                .query(Long.class)
+                .single();
     }
 }

@@ -82,14 +82,17 @@ final class LedgerMatcher {
         truth.sql("""
                         select id, currency, captured, refunded, reserved,
                           case when status = 'CANCELED' then captured else 0 end as canceled
-                        from payment where tenant_id = :tenant""").param("tenant", tenant.value()).query((row, number) -> found.put(
+                        from payment where tenant_id = :tenant""")
+                .param("tenant", tenant.value())
+                .query((row, number) -> found.put(
                         row.getString("id"),
                         new Money(
                                 row.getString("currency"),
                                 row.getLong("captured"),
                                 row.getLong("canceled"),
                                 row.getLong("refunded"),
-                                row.getLong("reserved")))).list();
+                                row.getLong("reserved"))))
+                .list();
         return found;
     }
 
@@ -97,7 +100,8 @@ final class LedgerMatcher {
         Map<String, Money> found = new HashMap<>();
         for (JsonNode payment : ledger.path("payments")) {
             long amount = payment.at("/amount/value").asLong();
-            long paid = payment.path("paid_at").isNull() || payment.path("paid_at").isMissingNode() ? 0 : amount;
+            long paid =
+                    payment.path("paid_at").isNull() || payment.path("paid_at").isMissingNode() ? 0 : amount;
             boolean canceled = payment.path("status").asString().equals("CANCELLED");
             found.put(
                     payment.path("payment_request_id").asString(),

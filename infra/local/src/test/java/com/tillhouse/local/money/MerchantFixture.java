@@ -27,11 +27,11 @@ final class MerchantFixture {
     /** One request as it is sent, and sent again: the same key, the same body. */
     record Order(String path, String key, String body) {
         static Order open(String expiresAt) {
-            return new Order("/v1/checkout/sessions", UUID.randomUUID().toString(), """
+            return new Order(
+                    "/v1/checkout/sessions", UUID.randomUUID().toString(), """
                     {"order_reference":"ORDER-%s","amount":{"currency":"SGD","value":10000},"description":"A hundred dollars",
                      "redirect_url":"https://shop.example/return","expires_at":"%s",
-                     "goods":[{"reference":"G-1","name":"Ticket","quantity":1,"unit_amount":{"currency":"SGD","value":10000}}]}"""
-                    .formatted(UUID.randomUUID(), expiresAt));
+                     "goods":[{"reference":"G-1","name":"Ticket","quantity":1,"unit_amount":{"currency":"SGD","value":10000}}]}""".formatted(UUID.randomUUID(), expiresAt));
         }
 
         static Order refund(String payment, long dollars) {
@@ -83,14 +83,13 @@ final class MerchantFixture {
     }
 
     Answer get(ProcessFixture process, String path) {
-        return HttpFixture.send(HttpRequest.newBuilder(URI.create(process.api() + path))
-                .header("Authorization", "Bearer " + token));
+        return HttpFixture.send(
+                HttpRequest.newBuilder(URI.create(process.api() + path)).header("Authorization", "Bearer " + token));
     }
 
     /** A token lives ten minutes. */
     void signIn(ProcessFixture process) {
-        String basic =
-                Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
         Answer answer = HttpFixture.send(HttpRequest.newBuilder(URI.create(process.api() + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")

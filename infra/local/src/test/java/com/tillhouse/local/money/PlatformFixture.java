@@ -142,8 +142,7 @@ final class PlatformFixture implements AutoCloseable {
     /** Every breach of an invariant among the merchants. */
     List<Breach> breaches() {
         return merchants.stream()
-                .flatMap(merchant ->
-                        core.getBean(CheckInvariants.class).check(merchant.tenant()).stream())
+                .flatMap(merchant -> core.getBean(CheckInvariants.class).check(merchant.tenant()).stream())
                 .toList();
     }
 
@@ -228,7 +227,10 @@ final class PlatformFixture implements AutoCloseable {
                         union all
                         select id || ' ' || status || ' ' || expires_at from checkout_session s
                         where status = 'OPEN' and expires_at <= :now and not exists (select from payment p
-                          where p.session_id = s.id and p.status in ('CREATED', 'OPEN', 'PROCESSING'))""").param("now", now().atOffset(ZoneOffset.UTC)).query(String.class).list();
+                          where p.session_id = s.id and p.status in ('CREATED', 'OPEN', 'PROCESSING'))""")
+                .param("now", now().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
     }
 
     /** What comes at the end of every test: nothing is under way any more, no money is spoken for, the ledgers agree, every invariant holds. */
@@ -236,8 +238,7 @@ final class PlatformFixture implements AutoCloseable {
         passUntilAllIsOver();
         assertThat(unfinished()).as("not finished").isEmpty();
         for (MerchantFixture merchant : merchants) {
-            assertThat(new LedgerMatcher(truth)
-                            .differences(merchant.tenant(), antom.ledger(merchant.antomClientId())))
+            assertThat(new LedgerMatcher(truth).differences(merchant.tenant(), antom.ledger(merchant.antomClientId())))
                     .as("I-10")
                     .isEmpty();
         }

@@ -3,7 +3,6 @@ package com.tillhouse.local.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.tillhouse.local.money.MerchantFixture.Order;
 import com.tillhouse.local.money.PlatformFixture.Address;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +21,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Ten thousand open payments of twenty merchants come due at once, nine thousand of them one merchant's. One process recovers them, another answers the
  * API; both have the machine and the database in common. It is no part of the build: it takes minutes, and its figures are for a person. Run with
- * {@code -Dmoney.flood=10000}; {@code -Dmoney.flood.rate=50} is what recovery is allowed in a second.
+ * {@code -Dmoney.flood=10000}; {@code -Dmoney.flood.rate=50} is what recovery is allowed in a second, {@code -Dmoney.flood.calls=20} how many calls of the API come
+ * in a second.
  */
 @EnabledIfSystemProperty(named = "money.flood", matches = "[1-9][0-9]*")
 class RecoveryFloodIT {
@@ -31,7 +31,7 @@ class RecoveryFloodIT {
     private static final int SMALL_MERCHANTS = 19;
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final int CALLS_PER_SECOND = 40;
+    private static final int CALLS_PER_SECOND = Integer.getInteger("money.flood.calls", 20);
 
     /** Every so manieth call opens a session, the others read a payment. */
     private static final int OPENS_EVERY = 4;
@@ -102,8 +102,7 @@ class RecoveryFloodIT {
                 .sql("""
                         insert into %1$s (%2$s) select %2$s from (
                           select copy.* from %1$s like_it, generate_series(1, :times) n, md5(:payment || n) hash,
-                            lateral jsonb_populate_record(like_it, jsonb_build_object(%3$s)) copy where like_it.%4$s) copies"""
-                        .formatted(table, columns, fresh, which))
+                            lateral jsonb_populate_record(like_it, jsonb_build_object(%3$s)) copy where like_it.%4$s) copies""".formatted(table, columns, fresh, which))
                 .param("times", times)
                 .param("payment", payment)
                 .update();
@@ -131,7 +130,10 @@ class RecoveryFloodIT {
                 .sql("""
                         update payment set next_check_at = now() + cast(:wait as interval), check_lease_until = null
                         from checkout_session s where s.tenant_id = payment.tenant_id and s.id = session_id
-                          and order_reference = 'FLOOD' and (checks = 0 or not :now)""").param("wait", now ? "0" : "1 day").param("now", now).update();
+                          and order_reference = 'FLOOD' and (checks = 0 or not :now)""")
+                .param("wait", now ? "0" : "1 day")
+                .param("now", now)
+                .update();
     }
 
     private long left() {
@@ -139,8 +141,7 @@ class RecoveryFloodIT {
     }
 
     private long left(String which) {
-        return platform.truth()
-                .sql("""
+        return platform.truth().sql("""
                         select count(*) from payment p join checkout_session s on s.tenant_id = p.tenant_id and s.id = p.session_id
                         where order_reference = 'FLOOD' and checks = 0 and\s""" + which).query(Long.class).single();
     }
@@ -151,9 +152,13 @@ class RecoveryFloodIT {
         long begun = System.nanoTime();
         due(true);
         String small = "p.tenant_id <> '" + merchants.getFirst().tenant() + "'";
-        await().atMost(Duration.ofMinutes(30)).pollInterval(Duration.ofMillis(500)).until(() -> left(small) == 0);
+        await().atMost(Duration.ofMinutes(30))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> left(small) == 0);
         double smallDone = secondsSince(begun);
-        await().atMost(Duration.ofMinutes(30)).pollInterval(Duration.ofMillis(500)).until(() -> left() == 0);
+        await().atMost(Duration.ofMinutes(30))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> left() == 0);
         double allDone = secondsSince(begun);
         System.out.printf(
                 "recovery: %d payments in %.0f s, the small merchants' in %.0f s; %.1f inquiries a second, at most %d in any 1 s and %d in any 10 s, allowed %d a second%n",

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
  * by {@code -Dmoney.process.rounds=…}.
  */
 class TwoProcessesIT {
-    private static final int ROUNDS = Integer.getInteger("money.process.rounds", 200);
-    private static final int RACES = Math.max(1, ROUNDS / 4);
+    private static final int ROUNDS = Integer.getInteger("money.process.rounds", 50);
+    private static final int RACES = Math.max(1, ROUNDS / 2);
     private static final int CROWD = 50;
     private static final int EQUALS = 100;
 
@@ -81,11 +81,14 @@ class TwoProcessesIT {
                     .as("round %d", round)
                     .allSatisfy(TwoProcessesIT::assertRefused);
             assertThat(platform.figures(payment)).isEqualTo("100 0 60");
-            assertThat(refundsAtAntom(payment)).containsExactly(accepted.getFirst().at("/id") + " 6000 SUCCESS");
+            assertThat(refundsAtAntom(payment))
+                    .containsExactly(accepted.getFirst().at("/id") + " 6000 SUCCESS");
         }
         System.out.printf(
                 "money.process.rounds=%d: %d refunds asked over two processes in %d s%n",
-                ROUNDS, ROUNDS * CROWD, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+                ROUNDS,
+                ROUNDS * CROWD,
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     }
 
     /** The figures are those of the moment: the one refund is reserved or has succeeded. */
@@ -116,7 +119,8 @@ class TwoProcessesIT {
         Order order = platform.opening();
         List<Answer> answers = allAnswered(order);
         assertOneEffect(answers, 201);
-        assertThat(platform.antom().ledger(merchant.antomClientId()).path("payments")).hasSize(1);
+        assertThat(platform.antom().ledger(merchant.antomClientId()).path("payments"))
+                .hasSize(1);
         assertReused(order.withBody(order.body().replace("10000", "20000")));
         platform.antom().pay(answers.getFirst().at("/payments/0/id"));
     }
@@ -170,8 +174,7 @@ class TwoProcessesIT {
     private static void assertOneEffect(List<Answer> answers, int status) {
         assertThat(answers).hasSize(EQUALS).allSatisfy(answer -> {
             assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-            assertThat(answer.http().body())
-                    .isEqualTo(answers.getFirst().http().body());
+            assertThat(answer.http().body()).isEqualTo(answers.getFirst().http().body());
         });
         assertThat(answers.stream().filter(answer -> !answer.replayed())).hasSize(1);
     }
@@ -191,7 +194,8 @@ class TwoProcessesIT {
             // half of the notifications come in where the cancel is, half at the other process
             String payment = platform.opened(process(round / 2), merchant);
             List<Answer> answers = HttpFixture.atOnce(List.of(
-                    () -> merchant.post(canceling, Order.cancel(payment)), () -> platform.antom().tryToPay(payment)));
+                    () -> merchant.post(canceling, Order.cancel(payment)),
+                    () -> platform.antom().tryToPay(payment)));
             assertThat(answers.getFirst().status())
                     .as(answers.getFirst().toString())
                     .isEqualTo(200);
@@ -213,7 +217,9 @@ class TwoProcessesIT {
             boolean wasCanceled = platform.status(payment).equals("CANCELED");
             canceled += wasCanceled ? 1 : 0;
             assertThat(platform.figures(payment)).isEqualTo(wasCanceled ? "100 0 0" : "100 0 60");
-            assertThat(answers.get(wasCanceled ? 0 : 1).good()).as(answers.toString()).isTrue();
+            assertThat(answers.get(wasCanceled ? 0 : 1).good())
+                    .as(answers.toString())
+                    .isTrue();
             assertThat(answers.get(wasCanceled ? 1 : 0).status())
                     .as(answers.toString())
                     .isEqualTo(409);
