@@ -28,10 +28,14 @@ import org.junit.jupiter.api.Test;
  * kill -9 at every place of opening, retrying and expiring a session, cancelling and refunding: each end of a transaction before and after its commit, each call to Antom
  * before it is sent, when Antom has done it but nobody has read the answer, and when it is read. The places are not written down here: a first request
  * of each kind tells where it comes by. Then one request stands at each place, three times (its client gives up, asks again at once, asks again when
- * recovery has been there), and the process is killed. With {@code -Dmoney.kill.each=true} there is one kill for each place, which takes long.
+ * recovery has been there), and the process is killed. With {@code -Dmoney.kill.each=true} there is one kill for each place, which takes long;
+ * {@code -Dmoney.kill.deeds=REFUND,OPEN} is for these only.
  */
 class KillEverywhereIT {
     private static final boolean EACH = Boolean.getBoolean("money.kill.each");
+    private static final List<Deed> DEEDS = Stream.of(Deed.values())
+            .filter(deed -> System.getProperty("money.kill.deeds", deed.name()).contains(deed.name()))
+            .toList();
     private static final Duration LATE_ANSWER = Duration.ofMinutes(1);
     private static final Duration LEASES = Duration.ofSeconds(40);
 
@@ -86,7 +90,7 @@ class KillEverywhereIT {
 
     private List<Plan> plans() {
         List<Plan> plans = new ArrayList<>();
-        for (Deed deed : Deed.values()) {
+        for (Deed deed : DEEDS) {
             List<String> places = placesOf(deed);
             System.out.println("kill -9 at " + deed + " " + places);
             for (String place : places) {

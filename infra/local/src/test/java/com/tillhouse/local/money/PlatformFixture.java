@@ -33,6 +33,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** One database, one Antom, as many processes of the platform as a test starts, and the checks that come at the end of every test. */
 final class PlatformFixture implements AutoCloseable {
@@ -238,8 +239,12 @@ final class PlatformFixture implements AutoCloseable {
         passUntilAllIsOver();
         assertThat(unfinished()).as("not finished").isEmpty();
         for (MerchantFixture merchant : merchants) {
-            assertThat(new LedgerMatcher(truth).differences(merchant.tenant(), antom.ledger(merchant.antomClientId())))
+            JsonNode ledger = antom.ledger(merchant.antomClientId());
+            assertThat(new LedgerMatcher(truth).differences(merchant.tenant(), ledger))
                     .as("I-10")
+                    .isEmpty();
+            assertThat(new InboxMatcher(truth).lost(merchant.tenant(), ledger))
+                    .as("acknowledged and lost")
                     .isEmpty();
         }
         assertThat(breaches()).as("invariants").isEmpty();

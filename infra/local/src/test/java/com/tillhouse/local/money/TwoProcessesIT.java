@@ -17,12 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two processes on one database, as behind a load balancer, and every race between them. What is opened by one is notified to the other. More rounds
+ * Two processes on one database, as behind a load balancer, and every race between them. What is opened by one is notified to the other. More or fewer rounds than 200
  * by {@code -Dmoney.process.rounds=…}.
  */
 class TwoProcessesIT {
-    private static final int ROUNDS = Integer.getInteger("money.process.rounds", 50);
-    private static final int RACES = Math.max(1, ROUNDS / 2);
+    private static final int ROUNDS = Integer.getInteger("money.process.rounds", 200);
+    private static final int RACES = Math.max(1, ROUNDS / 4);
     private static final int CROWD = 50;
     private static final int EQUALS = 100;
 
