@@ -99,9 +99,7 @@ final class LedgerMatcher {
     private static Map<String, Money> theirs(JsonNode ledger) {
         Map<String, Money> found = new HashMap<>();
         for (JsonNode payment : ledger.path("payments")) {
-            long amount = payment.at("/amount/value").asLong();
-            long paid =
-                    payment.path("paid_at").isNull() || payment.path("paid_at").isMissingNode() ? 0 : amount;
+            long paid = captured(payment);
             boolean canceled = payment.path("status").asString().equals("CANCELLED");
             found.put(
                     payment.path("payment_request_id").asString(),
@@ -109,17 +107,27 @@ final class LedgerMatcher {
                             payment.at("/amount/currency").asString(),
                             paid,
                             canceled ? paid : 0,
-                            refunds(payment, "SUCCESS"),
-                            refunds(payment, "PROCESSING")));
+                            sum(payment, "refunds", "SUCCESS"),
+                            sum(payment, "refunds", "PROCESSING")));
         }
         return found;
     }
 
-    private static long refunds(JsonNode payment, String status) {
-        return payment.path("refunds")
+    /** Antom captures all by itself, or the merchant does in parts. */
+    private static long captured(JsonNode payment) {
+        if (payment.path("paid_at").asString("").isEmpty()) {
+            return 0;
+        }
+        return payment.path("capture_mode").asString("").equals("MANUAL")
+                ? sum(payment, "captures", "SUCCESS")
+                : payment.at("/amount/value").asLong();
+    }
+
+    private static long sum(JsonNode payment, String kind, String status) {
+        return payment.path(kind)
                 .valueStream()
-                .filter(refund -> refund.path("status").asString().equals(status))
-                .mapToLong(refund -> refund.at("/amount/value").asLong())
+                .filter(each -> each.path("status").asString().equals(status))
+                .mapToLong(each -> each.at("/amount/value").asLong())
                 .sum();
     }
 }
