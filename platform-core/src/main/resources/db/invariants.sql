@@ -22,6 +22,13 @@ with edge as (
   select 'refund', refund_id, number, from_status, to_status, cause from refund_move, moment where tenant_id = tenant
   union all
   select 'capture', capture_id, number, from_status, to_status, cause from capture_move, moment where tenant_id = tenant
+  union all
+  select 'checkout_session', session_id, number, from_status, to_status, cause from checkout_session_move, moment where tenant_id = tenant
+), told_by as (
+  select object_id as id, type = 'PAYMENT_PENDING' as pending, count(*) as times
+  from notification, moment
+  where tenant_id = tenant and verdict = 'APPLIED' and type in ('PAYMENT_PENDING', 'PAYMENT_RESULT', 'REFUND_RESULT', 'CAPTURE_RESULT')
+  group by 1, 2
 ), figures as (
   select p.id,
          coalesce(sum(r.amount) filter (where r.status = 'PROCESSING' and not r.external), 0) as on_its_way,
@@ -78,7 +85,7 @@ with edge as (
   from p where p.capture_mode = 'MANUAL' and (p.status = 'SUCCEEDED') <> (p.captured > 0)
     and p.status in ('CREATED', 'OPEN', 'PROCESSING', 'ABANDONED', 'AUTHORIZED', 'SUCCEEDED')
 
-  -- I-2: a session is paid once, and what comes twice is marked as surplus; a refund or capture belongs to one key.
+  -- I-2: a session is paid once, and what comes twice is marked as surplus; a session, a refund and a capture belong to one key each.
   union all
   select 'I-2', session_id, count(*) || ' payments stand as paid and none of them as surplus'
   from p where status in ('AUTHORIZED', 'SUCCEEDED') and not surplus group by session_id having count(*) > 1
@@ -88,15 +95,19 @@ with edge as (
   union all
   select 'I-2', resource_id, count(*) || ' keys made one refund or capture'
   from idempotency_key, moment where tenant_id = tenant and resource_id ~ '^(re|cap)_' group by resource_id having count(*) > 1
+  union all
+  select 'I-2', resource_id, count(*) || ' keys opened one session'
+  from idempotency_key, moment where tenant_id = tenant and operation like '%/sessions' group by resource_id having count(*) > 1
 
   -- I-3: each state is reached once, and each applied notification moved what it is about.
   union all
   select 'I-3', id, 'became ' || to_status || ' ' || count(*) || ' times' from move group by object, id, to_status having count(*) > 1
   union all
-  select 'I-3', n.object_id, count(*) || ' notifications applied, but fewer moves by notification'
-  from notification n, moment where n.tenant_id = tenant and n.verdict = 'APPLIED'
-  group by n.object_id
-  having count(*) > (select count(*) from move m where m.id = n.object_id and m.cause = 'NOTIFICATION')
+  select 'I-3', n.id, times || ' notifications applied that ' || case when pending then 'said pending' else 'said its end' end || ', but moved so ' || moved || ' times'
+  from told_by n, lateral (
+    select count(*) as moved from move m
+    where m.id = n.id and m.cause = 'NOTIFICATION' and (m.object = 'payment' and m.to_status = 'PROCESSING') = n.pending) became
+  where times > moved
 
   -- I-6: the history is an unbroken path of the table and ends where the object is.
   union all
@@ -105,7 +116,7 @@ with edge as (
   union all
   select 'I-6', id, 'step ' || number || ' leaves ' || from_status || ', but it was ' || coalesce(before, 'just made')
   from (select id, number, from_status, object, lag(to_status) over (partition by object, id order by number) as before from move) path
-  where from_status <> coalesce(before, case object when 'payment' then 'CREATED' else 'PROCESSING' end)
+  where from_status <> coalesce(before, case object when 'payment' then 'CREATED' when 'checkout_session' then 'OPEN' else 'PROCESSING' end)
   union all
   select 'I-6', id, 'is ' || status || ' with ' || moves || ' moves, but its history ends ' || coalesce(last_status, 'nowhere')
   from (
@@ -113,10 +124,17 @@ with edge as (
     union all
     select id, status, moves, 'refund', 'PROCESSING' from r
     union all
-    select id, status, moves, 'capture', 'PROCESSING' from c) o
+    select id, status, moves, 'capture', 'PROCESSING' from c
+    union all
+    select id, status, sequence, 'checkout_session', 'OPEN' from s) o
   left join history h using (object, id)
   left join (select object, id, number as moves, to_status as last_status from move) m using (object, id, moves)
   where coalesce(h.steps, 0) <> moves or (moves > 0 and (h.first <> 1 or h.last <> moves)) or coalesce(last_status, made) <> status
+  union all
+  select 'I-6', s.id, s.status || ' although ' || case when paid then 'it was paid' else 'it was never paid' end
+  from s, lateral (
+    select exists (select 1 from p join move m on m.object = 'payment' and m.id = p.id and m.to_status in ('AUTHORIZED', 'SUCCEEDED') where p.session_id = s.id) as paid) h
+  where s.status = 'COMPLETED' and not paid or s.status = 'OPEN' and paid
 
   union all
   select 'I-6', d.object_id, 'settled as ' || d.settled_as || ' by a person, but its history lacks it'
@@ -136,19 +154,23 @@ with edge as (
   from (
     select id, event from move join edge using (object, from_status, to_status) where event is not null
     union all select id, 'payment.surplus_detected' from p where surplus
-    union all select id, 'refund.created' from r
-    union all select id, 'checkout_session.' || lower(status) from s where status <> 'OPEN') m
+    union all select id, 'refund.created' from r) m
   full join (select object_id, type from e where type ~ '^(payment|refund|capture|checkout_session)\.(?!needs_review)') e
     on e.object_id = m.id and e.type = m.event
   where m.id is null or e.object_id is null
 
-  -- I-9: a finished key has an answer, and what it says was made is there.
+  -- I-9: a finished key has an answer, it names what was made, and that is there.
   union all
   select 'I-9', resource_id, 'answered ' || status || ', but it is not there'
   from idempotency_key, moment
   where tenant_id = tenant and state = 'DONE' and status between 200 and 299 and resource_id ~ '^(cs|pay|re|cap)_'
     and not exists (select 1 from p where p.id = resource_id) and not exists (select 1 from r where r.id = resource_id)
     and not exists (select 1 from s where s.id = resource_id) and not exists (select 1 from c where c.id = resource_id)
+  union all
+  select 'I-9', resource_id, 'answered ' || status || ', but not about it'
+  from idempotency_key, moment
+  where tenant_id = tenant and state = 'DONE' and status between 200 and 299 and resource_id ~ '^(cs|pay|re|cap)_'
+    and operation not like '%/retry' and position(convert_to(resource_id, 'UTF8') in reply) = 0
   union all
   select 'I-9', resource_id, 'finished without an answer'
   from idempotency_key, moment where tenant_id = tenant and (state = 'DONE') <> (status is not null and reply is not null)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tillhouse.core.checkout.domain.PaymentNews.Standing;
 import com.tillhouse.core.invariant.domain.Breach;
+import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +19,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Each invariant finds what it is for: the rows are spoiled behind the platform's back, and put right again. */
 class InvariantsIT extends CaptureFixture {
     private static final List<String> TABLES = List.of(
-            "payment", "payment_move", "refund", "refund_move", "capture", "capture_move", "event", "idempotency_key");
+            "checkout_session",
+            "checkout_session_move",
+            "payment",
+            "payment_move",
+            "refund",
+            "refund_move",
+            "capture",
+            "capture_move",
+            "event",
+            "notification",
+            "idempotency_key");
+
+    /** A notification that was applied, by type and object. */
+    private static final String NOTIFIED =
+            "insert into notification select tenant_id, md5(random()::text), id, sha256(random()::text::bytea), '$1', '$2',"
+                    + " 'APPLIED', null, '{}', '', now(), 1 from gateway_account where tenant_id = '%s'";
 
     private String payment = "";
     private String open = "";
@@ -66,7 +82,21 @@ class InvariantsIT extends CaptureFixture {
                 "I-14 | update capture set next_check_at = now() - interval '1 hour' where id = '$taking'",
                 "I-2  | update payment set session_id = (select session_id from payment where id = '$payment'), status = 'SUCCEEDED' where id = '$open'",
                 "I-2  | update idempotency_key set resource_id = '$refund' where resource_id like 'cs%' and tenant_id = '$tenant'",
+                "I-2  | update idempotency_key set resource_id = (select session_id from payment where id = '$payment') where resource_id = (select session_id from payment where id = '$open')",
                 "I-3  | insert into payment_move select tenant_id, payment_id, 9, from_status, to_status, cause, null, moved_at from payment_move where payment_id = '$payment' and to_status = 'SUCCEEDED'",
+                "I-3  | $notified(PAYMENT_PENDING, $payment)",
+                "I-3  | $notified(PAYMENT_RESULT, $open)",
+                "I-3  | $notified(REFUND_RESULT, $refund)",
+                "I-3  | $notified(PAYMENT_RESULT, $payment); $notified(PAYMENT_RESULT, $payment)",
+                "I-3  | insert into checkout_session_move select tenant_id, session_id, 2, from_status, to_status, cause, moved_at from checkout_session_move where session_id = '$session'",
+                "I-6  | delete from checkout_session_move where session_id = '$session'",
+                "I-6  | update checkout_session_move set to_status = 'EXPIRED' where session_id = '$session'",
+                "I-6  | update checkout_session_move set from_status = 'EXPIRED' where session_id = '$session'",
+                "I-6  | update checkout_session set status = 'EXPIRED' where id = '$session'",
+                "I-6  | update checkout_session set status = 'OPEN', sequence = 0 where id = '$session'",
+                "I-6  | update checkout_session set status = 'COMPLETED' where id = (select session_id from payment where id = '$open')",
+                "I-8  | update event set type = 'checkout_session.expired' where object_id = '$session'",
+                "I-9  | update idempotency_key set reply = 'something else' where resource_id = '$refund'",
                 "I-6  | update payment_move set to_status = 'FAILED' where payment_id = '$payment' and number = 1",
                 "I-6  | update payment_move set from_status = 'PROCESSING' where payment_id = '$payment' and number = 2",
                 "I-6  | delete from payment_move where payment_id = '$payment' and number = 2",
@@ -92,7 +122,11 @@ class InvariantsIT extends CaptureFixture {
                 .replace("$part", part)
                 .replace("$taking", taking)
                 .replace("$other", other)
-                .replace("$tenant", tenant.toString());
+                .replace(
+                        "$session",
+                        find.payment(tenant, Mode.TEST, payment).checkoutSession())
+                .replace("$tenant", tenant.toString())
+                .replaceAll("\\$notified\\((\\w+), (\\w+)\\)", NOTIFIED.formatted(tenant));
         assertThat(spoiled(sql)).extracting(Breach::invariant).contains(invariant);
     }
 

@@ -2,6 +2,7 @@ package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.capture.domain.CaptureTransitions;
 import com.tillhouse.core.checkout.domain.PaymentTransitions;
+import com.tillhouse.core.checkout.domain.SessionTransitions;
 import com.tillhouse.core.invariant.domain.Breach;
 import com.tillhouse.core.invariant.port.InvariantStore;
 import com.tillhouse.core.refund.domain.RefundTransitions;
@@ -53,7 +54,12 @@ public final class PostgresInvariantStore implements InvariantStore {
         Stream<String> capture = CaptureTransitions.table().stream()
                 .map(edge -> String.join(
                         " ", "capture", edge.from().name(), edge.to().name(), edge.event()));
-        return Stream.of(payment, refund, capture).flatMap(each -> each).collect(Collectors.joining(";"));
+        Stream<String> session = SessionTransitions.table().stream()
+                .map(edge -> String.join(
+                        " ", "checkout_session", edge.from().name(), edge.to().name(), edge.event()));
+        return Stream.of(payment, refund, capture, session)
+                .flatMap(each -> each)
+                .collect(Collectors.joining(";"));
     }
 
     private static String statement() {

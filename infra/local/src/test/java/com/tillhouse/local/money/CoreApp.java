@@ -1,0 +1,32 @@
+package com.tillhouse.local.money;
+
+import com.tillhouse.core.config.TillhouseCore;
+import com.tillhouse.local.app.MovedClock;
+import java.nio.file.Path;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** The core without any app, to set merchants up with and to check the invariants with. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({TillhouseCore.class, MovedClock.class})
+class CoreApp {
+
+    static ConfigurableApplicationContext start(String databaseUrl, Path masterKey) {
+        return new SpringApplicationBuilder(CoreApp.class)
+                .web(WebApplicationType.NONE)
+                .properties("spring.config.name=platform-core")
+                .run(
+                        "--spring.main.banner-mode=off",
+                        "--spring.datasource.url=" + databaseUrl,
+                        "--spring.datasource.password=app",
+                        "--spring.datasource.hikari.maximum-pool-size=4",
+                        "--tillhouse.public-webhooks-url=http://nowhere.test",
+                        "--tillhouse.vault.master-key-file=" + masterKey,
+                        "--tillhouse.local.foreign-packages=com.vaadin.,org.springdoc.,org.springframework.boot.security.,org.springframework.boot.webmvc.");
+    }
+}
