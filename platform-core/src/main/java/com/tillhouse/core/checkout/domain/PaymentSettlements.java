@@ -1,5 +1,6 @@
 package com.tillhouse.core.checkout.domain;
 
+import com.tillhouse.core.checkout.domain.page.CaptureMode;
 import java.util.List;
 import java.util.Map;
 
@@ -13,13 +14,18 @@ public final class PaymentSettlements {
 
     private PaymentSettlements() {}
 
-    /** The ends that the table allows now; never canceled while refunds give its money back already. */
+    /**
+     * The ends that the table allows now; never canceled while refunds give its money back already, and never succeeded where the merchant captures:
+     * only a capture takes that money.
+     */
     public static List<PaymentStatus> of(Payment payment) {
         Balance balance = payment.state().balance();
         boolean refunds = balance.reserved().positive() || balance.refunded().positive();
         return WORDS.keySet().stream()
                 .filter(end -> PaymentTransitions.edge(payment.status(), end).isPresent())
                 .filter(end -> end != PaymentStatus.CANCELED || !refunds)
+                .filter(end ->
+                        end != PaymentStatus.SUCCEEDED || payment.origin().captureMode() == CaptureMode.AUTOMATIC)
                 .sorted()
                 .toList();
     }

@@ -86,14 +86,20 @@ public final class DecidePaymentReview {
         return payment;
     }
 
+    /** What does not lead to the very end that the person named, such as an end under a capture that is on its way, is no decision. */
     private static void settle(Payment payment, @Nullable PaymentStatus end, Instant now) {
-        if (end == null || !PaymentSettlements.of(payment).contains(end)) {
-            Violations found = new Violations();
-            found.require(false, "/settle_as", "not_allowed", "can't become this from what it is now.");
-            found.throwIfAny();
-            return;
+        boolean allowed = end != null && PaymentSettlements.of(payment).contains(end);
+        if (end != null && allowed) {
+            payment.apply(
+                    new PaymentNews(PaymentSettlements.standing(end), Cause.OPERATOR, null, null, null, null, null),
+                    now);
         }
-        payment.apply(
-                new PaymentNews(PaymentSettlements.standing(end), Cause.OPERATOR, null, null, null, null, null), now);
+        Violations found = new Violations();
+        found.require(
+                allowed && payment.status() == end,
+                "/settle_as",
+                "not_allowed",
+                "can't become this from what it is now.");
+        found.throwIfAny();
     }
 }
