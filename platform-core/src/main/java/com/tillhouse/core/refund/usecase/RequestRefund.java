@@ -127,11 +127,11 @@ public final class RequestRefund {
         Payment payment = payments.find(tenant, command.paymentId())
                 .filter(found -> found.origin().mode() == command.key().mode())
                 .orElseThrow(NotFoundException::new);
-        Act.about(tenant, payment.id(), command.refundId(), command.amount());
+        Money amount = command.amount() == null ? payment.state().balance().refundable() : command.amount();
+        Act.about(tenant, payment.id(), command.refundId(), amount);
         if (payment.status() == PaymentStatus.CANCELED) {
             throw refusal(payment, payment.origin().amount());
         }
-        Money amount = command.amount() == null ? payment.state().balance().refundable() : command.amount();
         return keep(tenant, payment, command.refundId(), amount, command.reason());
     }
 
