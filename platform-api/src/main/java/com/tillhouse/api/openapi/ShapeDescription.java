@@ -53,16 +53,13 @@ final class ShapeDescription implements OpenApiCustomizer {
         api.getComponents().setSchemas(new TreeMap<>(schemas));
     }
 
-    /** What can be one of several records says which. */
-    private void choose(Map<String, Schema> schemas, Class<?> choice) {
-        Schema<Object> either = new Schema<>();
-        either.setDescription(texts.of(choice));
+    /** The records of a choice, which stands where it is used. */
+    private static void choose(Map<String, Schema> schemas, Class<?> choice) {
+        schemas.remove(choice.getSimpleName());
         for (Class<?> one : choice.getPermittedSubclasses()) {
             ModelConverters.getInstance(true).readAll(one).forEach(schemas::putIfAbsent);
             schemas.computeIfPresent(one.getSimpleName(), (name, schema) -> own(schema));
-            either.addOneOfItem(new Schema<>().$ref(one.getSimpleName()));
         }
-        schemas.put(choice.getSimpleName(), either);
     }
 
     /** The generator makes a record that is one of a choice a composition of the choice and of what is its own. */
