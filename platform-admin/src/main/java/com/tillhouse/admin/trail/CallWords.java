@@ -71,6 +71,6 @@ final class CallWords {
     }
 
     private static String amount(@Nullable Money amount) {
-        return amount == null ? "" : " of " + AmountText.of(amount);
+        return amount == null || !amount.positive() ? "" : " of " + AmountText.of(amount);
     }
 }

@@ -44,7 +44,10 @@ final class OurWords {
 
     static Sentence of(TrailEvent event) {
         return Sentence.of(
-                Who.WEBHOOK, Tone.QUIET, "The event " + event.type() + " was put out for your webhooks.", event.id());
+                Who.WEBHOOK,
+                Tone.QUIET,
+                "The event " + event.type() + " was made; no webhook has carried it yet.",
+                event.id());
     }
 
     static Sentence of(TrailDelivery delivery) {

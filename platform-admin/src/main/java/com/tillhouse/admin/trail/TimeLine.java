@@ -25,19 +25,23 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What happened, in the order in which it happened, day by day. Of a long story the end is shown first, and all of it on demand. */
 public final class TimeLine extends Section {
     private static final int SHOWN_AT_FIRST = 60;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
 
-    private final transient TrailResource trail;
+    private final transient List<TrailEntryResource> entries;
+    private final boolean truncated;
     private final transient ZoneId zone;
     private final Div story = new Div();
 
     /** Tells it in this zone's time. */
     public TimeLine(TrailResource trail, ZoneId zone) {
-        this.trail = trail;
+        this.entries = worthTelling(trail.entries());
+        this.truncated = trail.truncated();
         this.zone = zone;
         addClassNames("card", "card-wide", "trail");
         setId("trail");
@@ -45,8 +49,19 @@ public final class TimeLine extends Section {
         title.setId("trail-title");
         getElement().setAttribute("aria-labelledby", "trail-title");
         add(title, story);
-        int hidden = Math.max(0, trail.entries().size() - SHOWN_AT_FIRST);
-        show(hidden);
+        show(Math.max(0, entries.size() - SHOWN_AT_FIRST));
+    }
+
+    /** An event goes without saying once a webhook has carried it. */
+    private static List<TrailEntryResource> worthTelling(List<TrailEntryResource> all) {
+        Set<String> carried = all.stream()
+                .map(TrailEntryResource::details)
+                .filter(TrailDelivery.class::isInstance)
+                .map(detail -> ((TrailDelivery) detail).eventId())
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(entry -> !(entry.details() instanceof TrailEvent event && carried.contains(event.id())))
+                .toList();
     }
 
     private void show(int hidden) {
@@ -56,18 +71,18 @@ public final class TimeLine extends Section {
             earlier.setId("trail-earlier");
             earlier.addClassNames("plain", "trail-earlier");
             story.add(earlier);
-        } else if (trail.truncated()) {
-            Paragraph cut = new Paragraph("More happened before this; only the newest entries are kept in view.");
+        } else if (truncated) {
+            Paragraph cut = new Paragraph("More happened before this; only the newest entries are shown.");
             cut.addClassName("muted");
             story.add(cut);
         }
-        days(trail.entries().subList(hidden, trail.entries().size())).forEach(this::addDay);
+        days(entries.subList(hidden, entries.size())).forEach(this::addDay);
     }
 
-    private List<List<TrailEntryResource>> days(List<TrailEntryResource> entries) {
+    private List<List<TrailEntryResource>> days(List<TrailEntryResource> shown) {
         List<List<TrailEntryResource>> days = new ArrayList<>();
         LocalDate last = LocalDate.MIN;
-        for (TrailEntryResource entry : entries) {
+        for (TrailEntryResource entry : shown) {
             LocalDate day = LocalDate.ofInstant(entry.at(), zone);
             if (!day.equals(last)) {
                 days.add(new ArrayList<>());
@@ -78,13 +93,13 @@ public final class TimeLine extends Section {
         return days;
     }
 
-    private void addDay(List<TrailEntryResource> entries) {
+    private void addDay(List<TrailEntryResource> day) {
         OrderedList list = new OrderedList();
         list.addClassName("trail-list");
-        for (TrailEntryResource entry : entries) {
+        for (TrailEntryResource entry : day) {
             list.add(new TimeLineItem(entry.at(), zone, sentence(entry.details())));
         }
-        story.add(new H3(DAY.format(entries.getFirst().at().atZone(zone))), list);
+        story.add(new H3(DAY.format(day.getFirst().at().atZone(zone))), list);
     }
 
     static Sentence sentence(TrailDetail detail) {

@@ -33,8 +33,7 @@ public final class PostgresTrailStore implements TrailStore {
 
     @Override
     public List<TrailLine> ofPayment(TenantId tenant, Mode mode, String paymentId, int most) {
-        return jdbc
-                .sql(STATEMENT)
+        return jdbc.sql(STATEMENT)
                 .param("tenant", tenant.value())
                 .param("mode", mode.name())
                 .param("payment", paymentId)

@@ -27,8 +27,7 @@ final class TrailNotes {
 
     /** Writes the tenant's pending notes into the running transaction and answers them; they stay pending until it has committed. */
     List<TrailNote> write(TenantId tenant) {
-        List<TrailNote> notes =
-                Act.current().map(act -> act.pendingOf(tenant)).orElse(List.of());
+        List<TrailNote> notes = Act.current().map(act -> act.pendingOf(tenant)).orElse(List.of());
         notes.forEach(this::insert);
         return notes;
     }

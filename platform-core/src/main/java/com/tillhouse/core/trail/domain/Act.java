@@ -67,8 +67,9 @@ public final class Act {
 
     /** Notes what a person decided about an object of the tenant, and why. */
     public static void decided(TenantId tenant, String objectId, String decision, @Nullable String reason) {
-        current().ifPresent(act ->
-                act.note(TrailNote.decision(tenant, objectId, act.actor, act.clock.instant(), decision, reason)));
+        current()
+                .ifPresent(act -> act.note(
+                        TrailNote.decision(tenant, objectId, act.actor, act.clock.instant(), decision, reason)));
     }
 
     /** Does the work as part of this act. */
@@ -110,8 +111,8 @@ public final class Act {
         if (madeId != null) {
             named.add(madeId);
         }
-        TrailNote call = TrailNote.apiCall(tenant, objectId, actor, startedAt, operation)
-                .making(madeId, amount);
+        TrailNote call =
+                TrailNote.apiCall(tenant, objectId, actor, startedAt, operation).making(madeId, amount);
         asked.add(call);
         pending.add(call);
     }

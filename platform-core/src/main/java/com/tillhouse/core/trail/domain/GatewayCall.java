@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param said the status that the answer to an inquiry named, as it was written
  */
 public record GatewayCall(
-        String api, Instant at, Duration took, Outcome<?> outcome, @Nullable String said) {
+        String api,
+        Instant at,
+        Duration took,
+        Outcome<?> outcome,
+        @Nullable String said) {
 
     /** {@code confirmed}, {@code declined} or {@code undetermined}. */
     public String end() {

@@ -40,32 +40,20 @@ public record TrailNote(
 
     /** A client or a person asked for something. */
     static TrailNote apiCall(TenantId tenant, String objectId, Actor actor, Instant at, String operation) {
-        return new TrailNote(
-                tenant, newId(), objectId, Kind.API_CALL, at, actor, operation, null, null, null, null);
+        return new TrailNote(tenant, newId(), objectId, Kind.API_CALL, at, actor, operation, null, null, null, null);
     }
 
     /** A person decided. */
     static TrailNote decision(
             TenantId tenant, String objectId, Actor actor, Instant at, String decision, @Nullable String reason) {
-        return new TrailNote(
-                tenant, newId(), objectId, Kind.DECISION, at, actor, decision, null, null, reason, null);
+        return new TrailNote(tenant, newId(), objectId, Kind.DECISION, at, actor, decision, null, null, reason, null);
     }
 
     /** Antom was called about one of the tenant's objects, by whoever acts now. */
     public static TrailNote gatewayCall(TenantId tenant, String objectId, GatewayCall call) {
         Actor actor = Act.current().map(Act::actor).orElse(null);
         return new TrailNote(
-                tenant,
-                newId(),
-                objectId,
-                Kind.GATEWAY_CALL,
-                call.at(),
-                actor,
-                call.api(),
-                null,
-                null,
-                null,
-                call);
+                tenant, newId(), objectId, Kind.GATEWAY_CALL, call.at(), actor, call.api(), null, null, null, call);
     }
 
     /** The same API call, with what it makes of the object. */

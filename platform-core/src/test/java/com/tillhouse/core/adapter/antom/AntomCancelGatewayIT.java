@@ -44,7 +44,10 @@ class AntomCancelGatewayIT {
         antom = new AntomServerFixture();
         account = merchant.account(antom.url(), AntomFixture.base64(antom.keys.getPublic()));
         gateway = new AntomCancelGateway(new AntomClients(
-                merchant.unitOfWork(), merchant.vault(), TransportFixture.waiting(Duration.ofSeconds(2)), InstantSource.system()));
+                merchant.unitOfWork(),
+                merchant.vault(),
+                TransportFixture.waiting(Duration.ofSeconds(2)),
+                InstantSource.system()));
         payment.requestCancel(Cause.API, NOW);
     }
 

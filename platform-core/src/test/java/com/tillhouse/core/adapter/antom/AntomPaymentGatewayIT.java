@@ -403,7 +403,8 @@ class AntomPaymentGatewayIT {
     }
 
     private AntomClients clients() {
-        return new AntomClients(merchant.unitOfWork(), merchant.vault(), TransportFixture.waiting(DEADLINE), InstantSource.system());
+        return new AntomClients(
+                merchant.unitOfWork(), merchant.vault(), TransportFixture.waiting(DEADLINE), InstantSource.system());
     }
 
     private static void assertUndetermined(Outcome<?> outcome, Reason reason) {

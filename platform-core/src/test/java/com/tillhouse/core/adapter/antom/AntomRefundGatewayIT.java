@@ -56,7 +56,10 @@ class AntomRefundGatewayIT {
         account = merchant.account(antom.url(), AntomFixture.base64(antom.keys.getPublic()));
         gateway = new AntomRefundGateway(
                 new AntomClients(
-                        merchant.unitOfWork(), merchant.vault(), TransportFixture.waiting(Duration.ofSeconds(2)), InstantSource.system()),
+                        merchant.unitOfWork(),
+                        merchant.vault(),
+                        TransportFixture.waiting(Duration.ofSeconds(2)),
+                        InstantSource.system()),
                 URI.create("https://webhooks.example/"));
     }
 

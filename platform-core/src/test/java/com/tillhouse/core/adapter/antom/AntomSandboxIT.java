@@ -125,7 +125,8 @@ class AntomSandboxIT {
         AntomFixture stranger = new AntomFixture(AntomFixture.keys());
         GatewayAccount wrong = stranger.account(sandbox.httpBase().toString(), registered.antomPublicKey());
         Outcome<PaymentNews> asked = new AntomPaymentGateway(
-                        new AntomClients(stranger.unitOfWork(), stranger.vault(), new AntomTransport(), InstantSource.system()),
+                        new AntomClients(
+                                stranger.unitOfWork(), stranger.vault(), new AntomTransport(), InstantSource.system()),
                         URI.create("https://webhooks.example"))
                 .inquire(wrong, "pay_1");
         assertThat(asked).isInstanceOfSatisfying(Outcome.Undetermined.class, lost -> {
@@ -151,8 +152,8 @@ class AntomSandboxIT {
 
     @Test
     void provesRegisteredKeys() {
-        var proof = new AntomKeyProofGateway(
-                new AntomClients(MERCHANT.unitOfWork(), MERCHANT.vault(), new AntomTransport(), InstantSource.system()));
+        var proof = new AntomKeyProofGateway(new AntomClients(
+                MERCHANT.unitOfWork(), MERCHANT.vault(), new AntomTransport(), InstantSource.system()));
         assertThat(proof.prove(account())).isInstanceOf(Outcome.Confirmed.class);
     }
 
@@ -173,7 +174,8 @@ class AntomSandboxIT {
     private static AntomPaymentGateway gateway(AntomTransport transport) {
         // Nobody listens there: what the sandbox tells of the payments is not this test's matter.
         return new AntomPaymentGateway(
-                new AntomClients(MERCHANT.unitOfWork(), MERCHANT.vault(), transport, InstantSource.system()), URI.create("http://localhost:9"));
+                new AntomClients(MERCHANT.unitOfWork(), MERCHANT.vault(), transport, InstantSource.system()),
+                URI.create("http://localhost:9"));
     }
 
     private static SSLContext trusting() throws Exception {

@@ -51,8 +51,11 @@ class MoneyBackSandboxIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static Sandbox sandbox;
     private static RegisteredKey registered;
-    private final AntomClients clients =
-            new AntomClients(MERCHANT.unitOfWork(), MERCHANT.vault(), TransportFixture.waiting(Duration.ofSeconds(2)), InstantSource.system());
+    private final AntomClients clients = new AntomClients(
+            MERCHANT.unitOfWork(),
+            MERCHANT.vault(),
+            TransportFixture.waiting(Duration.ofSeconds(2)),
+            InstantSource.system());
     private final AntomRefundGateway refunds = new AntomRefundGateway(clients, URI.create("http://localhost:9"));
     private final AntomCancelGateway cancels = new AntomCancelGateway(clients);
     private final AntomPaymentGateway pages = new AntomPaymentGateway(

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what the call had asked for
  */
 public record TrailApiRefusal(
-        TrailActor by, String operation, String code, @Nullable Money amount) implements TrailDetail {}
+        TrailActor by,
+        String operation,
+        String code,
+        @Nullable Money amount) implements TrailDetail {}

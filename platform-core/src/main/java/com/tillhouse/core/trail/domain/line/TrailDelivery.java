@@ -20,4 +20,5 @@ public record TrailDelivery(
         boolean delivered,
         @Nullable Integer httpStatus,
         @Nullable String error,
-        long millis) implements TrailDetail {}
+        long millis)
+        implements TrailDetail {}

@@ -20,4 +20,5 @@ public record TrailGatewayCall(
         @Nullable String resultStatus,
         @Nullable String resultCode,
         @Nullable String said,
-        long millis) implements TrailDetail {}
+        long millis)
+        implements TrailDetail {}
