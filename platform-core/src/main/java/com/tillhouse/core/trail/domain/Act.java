@@ -119,7 +119,12 @@ public final class Act {
 
     private synchronized void refuse(String code) {
         Instant now = clock.instant();
-        asked.forEach(call -> pending.add(call.refused(now, code)));
+        for (TrailNote call : asked) {
+            if (pending.remove(call)) {
+                pending.add(call.makingNothing());
+            }
+            pending.add(call.refused(now, code));
+        }
         asked.clear();
     }
 }

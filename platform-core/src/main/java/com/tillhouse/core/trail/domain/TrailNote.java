@@ -61,6 +61,11 @@ public record TrailNote(
         return new TrailNote(tenant, id, objectId, kind, at, actor, operation, made, asked, reason, call);
     }
 
+    /** The same API call, which was undone. */
+    TrailNote makingNothing() {
+        return making(null, amount);
+    }
+
     /** The answer to this API call was a problem. */
     TrailNote refused(Instant when, String code) {
         return new TrailNote(

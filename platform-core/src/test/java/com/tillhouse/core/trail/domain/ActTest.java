@@ -66,6 +66,7 @@ class ActTest {
             Act.refused("refund_exceeds_available");
         });
         assertThat(kinds()).containsExactly(Kind.API_CALL, Kind.API_REFUSAL);
+        assertThat(act.pendingOf(mine)).extracting(TrailNote::madeId).containsOnlyNulls();
         assertThat(act.pendingOf(mine).getLast().reason()).isEqualTo("refund_exceeds_available");
         assertThat(act.pendingOf(mine).getLast().amount()).isEqualTo(CheckoutFixture.sgd(100));
     }
