@@ -76,8 +76,9 @@ public final class OpenCheckoutSession {
                 orders.requireOnly(command.origin());
                 CheckoutSession session = CheckoutSession.open(command.origin());
                 sessions.add(tenant, session);
+                OpenAttempt.Step step = attempts.attempt(tenant, session);
                 Act.about(tenant, id);
-                yield attempts.attempt(tenant, session);
+                yield step;
             }
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tillhouse.core.CheckoutFixture;
 import com.tillhouse.core.TestPostgres;
+import com.tillhouse.core.adapter.postgres.NarrowRole;
 import com.tillhouse.core.adapter.postgres.PostgresTenantRepository;
 import com.tillhouse.core.adapter.postgres.PostgresUnitOfWork;
 import com.tillhouse.core.shared.TenantId;
@@ -30,7 +31,8 @@ class RecordActIT {
 
     private final DataSource source = DATABASE.app();
     private final JdbcClient jdbc = JdbcClient.create(source);
-    private final UnitOfWork unitOfWork = new PostgresUnitOfWork(new DataSourceTransactionManager(source), jdbc);
+    private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+    private final UnitOfWork unitOfWork = new PostgresUnitOfWork(transactions, jdbc);
     private final JdbcClient truth = JdbcClient.create(DATABASE.superuser());
     private final RecordAct acts = new RecordAct(unitOfWork, CLOCK);
     private final TenantId mine = tenant();
@@ -38,7 +40,7 @@ class RecordActIT {
 
     private TenantId tenant() {
         TenantId id = new TenantId(UUID.randomUUID());
-        new RegisterTenant(unitOfWork, new PostgresTenantRepository(jdbc), CLOCK)
+        new RegisterTenant(unitOfWork, new PostgresTenantRepository(jdbc, new NarrowRole(transactions, jdbc)), CLOCK)
                 .register(id, "shop-" + id.toString().substring(0, 8), "Shop");
         return id;
     }
