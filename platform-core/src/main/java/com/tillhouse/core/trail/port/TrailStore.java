@@ -5,7 +5,10 @@ import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.trail.domain.line.TrailLine;
 import java.util.List;
 
-/** What happened to a tenant's payments. Inside the tenant's unit of work. What is noted in an act is written by the unit of work itself. */
+/**
+ * What happened to a tenant's payments. Inside the tenant's unit of work. What is noted in an act is written by the unit of work itself; it is never
+ * changed, and kept as long as the payment that it explains.
+ */
 public interface TrailStore {
 
     /**

@@ -22,6 +22,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /** What is noted in an act is written by the transactions that the act makes anyway, exactly once. */
 class RecordActIT {
@@ -31,12 +33,32 @@ class RecordActIT {
 
     private final DataSource source = DATABASE.app();
     private final JdbcClient jdbc = JdbcClient.create(source);
-    private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+    private final Flaky transactions = new Flaky(source);
     private final UnitOfWork unitOfWork = new PostgresUnitOfWork(transactions, jdbc);
     private final JdbcClient truth = JdbcClient.create(DATABASE.superuser());
     private final RecordAct acts = new RecordAct(unitOfWork, CLOCK);
     private final TenantId mine = tenant();
     private final TenantId theirs = tenant();
+
+    /** A database that can go away at the moment of the commit. */
+    private static final class Flaky extends DataSourceTransactionManager {
+        private static final long serialVersionUID = 1L;
+        private boolean away;
+
+        Flaky(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {
+            if (away) {
+                away = false;
+                super.doRollback(status);
+                throw new TransactionSystemException("away");
+            }
+            super.doCommit(status);
+        }
+    }
 
     private TenantId tenant() {
         TenantId id = new TenantId(UUID.randomUUID());
@@ -90,6 +112,18 @@ class RecordActIT {
             unitOfWork.runInTenant(mine, () -> {});
             assertThat(written(mine)).containsExactly("API_CALL pay_1");
         });
+    }
+
+    @Test
+    void keepsWhatWasWrittenAndNotCommitted() {
+        inAct(() -> {
+            transactions.away = true;
+            assertThatThrownBy(() -> unitOfWork.runInTenant(mine, () -> Act.about(mine, "pay_1")))
+                    .hasMessage("away");
+            assertThat(written(mine)).isEmpty();
+            assertThat(pending(mine)).hasSize(1);
+        });
+        assertThat(written(mine)).containsExactly("API_CALL pay_1");
     }
 
     @Test
