@@ -48,6 +48,11 @@ line (at, kind, about, details) as (
   select at, 'decision', object_id, jsonb_build_object('by', by, 'decision', operation, 'reason', reason)
   from note where kind = 'DECISION'
   union all
+  select d.decided_at, 'decision', o.id, jsonb_build_object(
+    'by', jsonb_build_object('kind', 'member', 'id', d.person_id, 'request_id', null),
+    'decision', lower(d.choice || coalesce('_' || d.settled_as, '')), 'reason', d.note)
+  from thing o join review_decision d on d.tenant_id = o.tenant_id and d.object_id = o.id
+  union all
   select at, 'gateway_call', object_id, jsonb_build_object(
     'by', by, 'api', operation, 'outcome', outcome, 'reason', reason, 'result_status', provider_status,
     'result_code', provider_code, 'said', said, 'millis', millis)

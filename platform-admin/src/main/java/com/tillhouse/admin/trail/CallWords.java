@@ -31,6 +31,9 @@ final class CallWords {
             "gateway_timeout", "Antom gave no reliable answer yet",
             "gateway_not_ready", "the keys for Antom are not set up");
 
+    private static final Map<String, String> DECIDED =
+            Map.of("ask_again", "ask Antom again", "leave", "leave it as it is");
+
     private CallWords() {}
 
     static Sentence of(TrailApiCall call) {
@@ -54,11 +57,13 @@ final class CallWords {
     }
 
     static Sentence of(TrailDecision decision) {
+        String decided =
+                DECIDED.getOrDefault(decision.decision(), decision.decision().replace('_', ' '));
         String reason = decision.reason() == null ? "" : " “" + decision.reason() + "”";
         return Sentence.of(
                 Who.PERSON,
                 Tone.QUIET,
-                "A person decided: " + decision.decision().replace('_', ' ') + "." + reason,
+                "Someone in your team decided: " + decided + "." + reason,
                 decision.by().requestId());
     }
 

@@ -51,9 +51,9 @@ class TrailWordsTest {
                 new TrailApiRefusal(SHOP, "POST /v1/payments/{id}/refunds", "refund_exceeds_available", SIXTY));
         assertThat(refused.text()).isEqualTo("That was refused: not that much is left to refund.");
         assertThat(refused.tone()).isEqualTo(Tone.BAD);
-        assertThat(TimeLine.sentence(new TrailDecision(PERSON, "accept_amount", "asked the buyer"))
+        assertThat(TimeLine.sentence(new TrailDecision(PERSON, "ask_again", "asked the buyer"))
                         .text())
-                .isEqualTo("A person decided: accept amount. “asked the buyer”");
+                .isEqualTo("Someone in your team decided: ask Antom again. “asked the buyer”");
     }
 
     /** That Antom answered is not that the money moved: an inquiry says what it said. */

@@ -7,6 +7,8 @@ import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.trail.domain.Act;
 import com.tillhouse.core.trail.domain.Actor;
+import com.tillhouse.core.trail.domain.line.TrailActor;
+import com.tillhouse.core.trail.domain.line.TrailDecision;
 import com.tillhouse.core.trail.domain.line.TrailDelivery;
 import com.tillhouse.core.trail.domain.line.TrailDetail;
 import com.tillhouse.core.trail.domain.line.TrailMove;
@@ -16,6 +18,7 @@ import com.tillhouse.core.trail.usecase.RecordAct;
 import com.tillhouse.core.trail.usecase.TrailEntryResource;
 import com.tillhouse.core.trail.usecase.TrailResource;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -119,6 +122,27 @@ class TrailStoreIT extends MoneyFixture {
                 .containsExactlyInAnyOrder(
                         new TrailNotification("ntf_" + payment, "REFUND_RESULT", "parked", "time_stale", 3),
                         new TrailNotification("ntf_" + refund, "REFUND_RESULT", "parked", "time_stale", 3));
+    }
+
+    @Test
+    void tellsWhatPeopleDecided() {
+        String payment = paid();
+        String person = UUID.randomUUID().toString();
+        truth.sql("""
+                        with someone as (
+                          insert into person (person_id, email, password_hash, created_at)
+                          values (cast(:person as uuid), :person || '@shop.example', 'x', now()) returning person_id)
+                        insert into review_decision (tenant_id, id, object_id, reason, raised_at, choice, settled_as, note, person_id, decided_at)
+                        select :tenant, 'rvd_1', :payment, 'amount_mismatch', now(), 'SETTLE', 'succeeded', 'The bank has it.', person_id, now()
+                        from someone""")
+                .param("tenant", tenant.value())
+                .param("payment", payment)
+                .param("person", person)
+                .update();
+
+        assertThat(details(payment, TrailDecision.class))
+                .containsExactly(new TrailDecision(
+                        new TrailActor("member", person, null), "settle_succeeded", "The bank has it."));
     }
 
     @Test
