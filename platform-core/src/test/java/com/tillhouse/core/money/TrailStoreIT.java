@@ -133,7 +133,7 @@ class TrailStoreIT extends MoneyFixture {
                           insert into person (person_id, email, password_hash, created_at)
                           values (cast(:person as uuid), :person || '@shop.example', 'x', now()) returning person_id)
                         insert into review_decision (tenant_id, id, object_id, reason, raised_at, choice, settled_as, note, person_id, decided_at)
-                        select :tenant, 'rvd_1', :payment, 'amount_mismatch', now(), 'SETTLE', 'succeeded', 'The bank has it.', person_id, now()
+                        select :tenant, 'rvd_1', :payment, 'amount_mismatch', now(), 'LEAVE', null, 'The bank has it.', person_id, now()
                         from someone""")
                 .param("tenant", tenant.value())
                 .param("payment", payment)
@@ -142,7 +142,7 @@ class TrailStoreIT extends MoneyFixture {
 
         assertThat(details(payment, TrailDecision.class))
                 .containsExactly(new TrailDecision(
-                        new TrailActor("member", person, null), "settle_succeeded", "The bank has it."));
+                        new TrailActor("member", person, null), "leave", "The bank has it."));
     }
 
     @Test
