@@ -12,6 +12,9 @@ thing (tenant_id, id, object) as (
   union all
   select r.tenant_id, r.id, 'refund' from payment_asked a
   join refund r on r.tenant_id = a.tenant_id and r.payment_id = a.id
+  union all
+  select c.tenant_id, c.id, 'capture' from payment_asked a
+  join capture c on c.tenant_id = a.tenant_id and c.payment_id = a.id
 ),
 note as (
   select t.*, case when t.actor_kind is not null then jsonb_build_object(
@@ -30,6 +33,11 @@ move as (
     m.actor_kind, m.actor_id, m.request_id
   from thing o join refund_move m on m.tenant_id = o.tenant_id and m.refund_id = o.id
   where o.object = 'refund'
+  union all
+  select 'capture', m.capture_id, m.from_status, m.to_status, m.cause, m.provider_code, m.moved_at,
+    m.actor_kind, m.actor_id, m.request_id
+  from thing o join capture_move m on m.tenant_id = o.tenant_id and m.capture_id = o.id
+  where o.object = 'capture'
   union all
   select 'checkout_session', m.session_id, m.from_status, m.to_status, m.cause, null, m.moved_at,
     m.actor_kind, m.actor_id, m.request_id
@@ -65,6 +73,10 @@ line (at, kind, about, details) as (
   select r.created_at, 'creation', r.id, jsonb_build_object(
     'object', 'refund', 'amount', jsonb_build_object('currency', r.currency, 'value', r.amount), 'external', r.external)
   from payment_asked a join refund r on r.tenant_id = a.tenant_id and r.payment_id = a.id
+  union all
+  select c.created_at, 'creation', c.id, jsonb_build_object(
+    'object', 'capture', 'amount', jsonb_build_object('currency', c.currency, 'value', c.amount), 'external', false)
+  from payment_asked a join capture c on c.tenant_id = a.tenant_id and c.payment_id = a.id
   union all
   select moved_at, 'move', id, jsonb_build_object(
     'object', object, 'from', lower(from_status), 'to', lower(to_status), 'cause', lower(cause), 'result_code', provider_code,

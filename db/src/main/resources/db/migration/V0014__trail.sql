@@ -37,3 +37,5 @@ alter table refund_move
   add column actor_kind text, add column actor_id text, add column request_id text;
 alter table checkout_session_move
   add column actor_kind text, add column actor_id text, add column request_id text;
+alter table capture_move
+  add column actor_kind text, add column actor_id text, add column request_id text;

@@ -19,6 +19,7 @@ final class CallWords {
             "POST /v1/checkout/sessions/{id}/expire", "ended the checkout before its time",
             "POST /v1/payments/{id}/cancel", "asked to cancel the payment",
             "POST /v1/payments/{id}/refunds", "asked for a refund",
+            "POST /v1/payments/{id}/captures", "asked for a capture",
             "POST /v1/payments/{id}/sync", "asked what became of the payment",
             "POST /v1/refunds/{id}/sync", "asked what became of the refund");
 

@@ -28,17 +28,24 @@ final class OurWords {
             return Sentence.of(
                     Who.ANTOM, Tone.WAITING, "A refund of " + amount + " that was made outside Tillhouse was counted.");
         }
-        return "refund".equals(creation.object())
-                ? Sentence.of(
-                        Who.TILLHOUSE, Tone.QUIET, "We saved a refund of " + amount + " and set its amount aside.")
-                : Sentence.of(Who.TILLHOUSE, Tone.QUIET, "We saved a payment of " + amount + ".");
+        String aside = "payment".equals(creation.object()) ? "." : " and set its amount aside.";
+        return Sentence.of(Who.TILLHOUSE, Tone.QUIET, "We saved a " + creation.object() + " of " + amount + aside);
     }
 
     static Sentence of(TrailMove move) {
         return switch (move.object()) {
             case "payment" -> status(move, "The payment", payment(move.from()), payment(move.to()));
             case "checkout_session" -> status(move, "The checkout", session(move.from()), session(move.to()));
-            default -> refund(move);
+            case "capture" ->
+                ending(
+                        move,
+                        "The capture succeeded: the money was taken.",
+                        "The capture failed: no money was taken, and its amount is free again.");
+            default ->
+                ending(
+                        move,
+                        "The refund succeeded: the money goes back to the buyer.",
+                        "The refund failed: no money went back, and its amount is free again.");
         };
     }
 
@@ -89,14 +96,12 @@ final class OurWords {
                 because(move));
     }
 
-    private static Sentence refund(TrailMove move) {
+    private static Sentence ending(TrailMove move, String good, String bad) {
         boolean succeeded = "succeeded".equals(move.to());
         return Sentence.of(
                 Who.TILLHOUSE,
                 succeeded ? Tone.GOOD : Tone.BAD,
-                succeeded
-                        ? "The refund succeeded: the money goes back to the buyer."
-                        : "The refund failed: no money went back, and its amount is free again.",
+                succeeded ? good : bad,
                 move.resultCode(),
                 because(move));
     }
