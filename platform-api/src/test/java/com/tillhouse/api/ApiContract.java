@@ -112,6 +112,11 @@ abstract class ApiContract {
         }
 
         @Bean
+        CountedTransactions countedTransactions() {
+            return new CountedTransactions();
+        }
+
+        @Bean
         @Primary
         MovableClock movableClock() {
             return CLOCK;

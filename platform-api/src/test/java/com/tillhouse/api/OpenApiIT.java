@@ -6,6 +6,7 @@ import com.tillhouse.api.access.RequiresScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -71,9 +72,8 @@ class OpenApiIT extends ApiContract {
     void hasAScopeForEveryCall() {
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             String door = method.getBeanType().getName();
-            boolean ours = door.startsWith("com.tillhouse.api.checkout")
-                    || door.startsWith("com.tillhouse.api.capture")
-                    || door.startsWith("com.tillhouse.api.refund");
+            boolean ours = Stream.of("checkout", "capture", "refund", "trail")
+                    .anyMatch(room -> door.startsWith("com.tillhouse.api." + room));
             if (ours) {
                 assertThat(method.hasMethodAnnotation(RequiresScope.class))
                         .as(method.toString())

@@ -24,6 +24,11 @@ class TenantBoundaryIT extends ApiContract {
         assertSame(get(other, SESSIONS + "/" + session), session, get(other, SESSIONS + "/" + nobody), nobody);
         assertSame(get(other, "/v1/payments/" + payment), payment, get(other, "/v1/payments/" + nobody), nobody);
         assertSame(
+                get(other, "/v1/payments/" + payment + "/trail"),
+                payment,
+                get(other, "/v1/payments/" + nobody + "/trail"),
+                nobody);
+        assertSame(
                 post(other, "/v1/payments/" + payment + "/sync", "k", ""),
                 payment,
                 post(other, "/v1/payments/" + nobody + "/sync", "k", ""),
@@ -106,6 +111,7 @@ class TenantBoundaryIT extends ApiContract {
         Answer opened = open(token(shop), order("MINE"));
         String live = token(client(shop.tenant(), Mode.LIVE, Scope.words()));
         String payment = opened.at("/payments/0/id");
+        assertThat(get(live, "/v1/payments/" + payment + "/trail").status()).isEqualTo(404);
         for (String path : List.of(
                 "/v1/payments/" + payment + "/cancel",
                 "/v1/payments/" + payment + "/refunds",
@@ -133,6 +139,7 @@ class TenantBoundaryIT extends ApiContract {
                 new Call("GET", SESSIONS + "/cs_1", "sessions:read"),
                 new Call("GET", "/v1/payments", "payments:read"),
                 new Call("GET", "/v1/payments/pay_1", "payments:read"),
+                new Call("GET", "/v1/payments/pay_1/trail", "payments:read"),
                 new Call("POST", "/v1/payments/pay_1/sync", "payments:write"),
                 new Call("POST", "/v1/payments/pay_1/cancel", "payments:write"),
                 new Call("POST", SESSIONS + "/cs_1/expire", "sessions:write"),

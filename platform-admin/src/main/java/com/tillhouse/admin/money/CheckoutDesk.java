@@ -14,6 +14,8 @@ import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.Position;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.tenant.Membership;
+import com.tillhouse.core.trail.usecase.FindTrail;
+import com.tillhouse.core.trail.usecase.TrailResource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +29,12 @@ final class CheckoutDesk {
     static final int PAGE = 25;
     private final TenantAccess access;
     private final FindCheckout checkout;
+    private final FindTrail trails;
 
-    CheckoutDesk(TenantAccess access, FindCheckout checkout) {
+    CheckoutDesk(TenantAccess access, FindCheckout checkout, FindTrail trails) {
         this.access = access;
         this.checkout = checkout;
+        this.trails = trails;
     }
 
     Membership business(String slug) {
@@ -81,6 +85,11 @@ final class CheckoutDesk {
         String session = payment.checkoutSession();
         return new PaymentLine(
                 payment, checkout.orderReferences(tenant, Set.of(session)).getOrDefault(session, ""));
+    }
+
+    /** Everything that happened to a payment. */
+    TrailResource trail(String slug, Mode mode, String id) {
+        return trails.payment(access.require(slug).tenant(), mode, id);
     }
 
     SessionSheet session(String slug, Mode mode, String id) {

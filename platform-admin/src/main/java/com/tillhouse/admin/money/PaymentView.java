@@ -10,6 +10,7 @@ import com.tillhouse.admin.review.DecisionsCard;
 import com.tillhouse.admin.review.Matter;
 import com.tillhouse.admin.review.ReviewDesk;
 import com.tillhouse.admin.review.ReviewPanel;
+import com.tillhouse.admin.trail.TimeLine;
 import com.tillhouse.core.checkout.usecase.PaymentResource;
 import com.tillhouse.core.refund.usecase.RefundResource;
 import com.tillhouse.core.review.FindReviews.Decided;
@@ -24,7 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One payment: its amounts, its times, what Antom said, what was given back, and what people decided. */
+/** One payment: its amounts, its times, what Antom said, what was given back, what people decided, and everything that happened to it. */
 @Route(value = "t/:slug/payments/:id", layout = TenantLayout.class)
 @PermitAll
 class PaymentView extends DetailPage {
@@ -55,6 +56,7 @@ class PaymentView extends DetailPage {
         }
         Div cards = new Div(about(slug, line), amounts(payment), antom(payment));
         addRefundsAndDecisions(slug, payment, cards);
+        cards.add(new TimeLine(desk.trail(slug, mode, id), Viewer.zone()));
         cards.addClassName("cards");
         add(cards);
     }

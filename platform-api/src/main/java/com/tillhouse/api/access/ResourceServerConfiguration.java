@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.tillhouse.api.ApiSettings;
 import com.tillhouse.api.problem.ProblemWriter;
 import com.tillhouse.core.tenant.FindApiClient;
+import com.tillhouse.core.trail.usecase.RecordAct;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -27,6 +28,7 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -39,7 +41,8 @@ class ResourceServerConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, JwtDecoder decoder, FindApiClient clients, ProblemWriter writer)
+    SecurityFilterChain api(
+            HttpSecurity http, JwtDecoder decoder, FindApiClient clients, RecordAct acts, ProblemWriter writer)
             throws Exception {
         BearerRefusal refusal = new BearerRefusal(writer);
         return stateless(http.securityMatcher("/v1/**"))
@@ -51,6 +54,7 @@ class ResourceServerConfiguration implements WebMvcConfigurer {
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerMapper(clients))))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
                 .addFilterAfter(new ApiVersionFilter(), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new ActFilter(acts), AuthorizationFilter.class)
                 .build();
     }
 

@@ -11,6 +11,8 @@ import com.tillhouse.core.capture.usecase.CaptureResource;
 import com.tillhouse.core.checkout.usecase.CheckoutPolicyResource;
 import com.tillhouse.core.checkout.usecase.CheckoutSessionResource;
 import com.tillhouse.core.refund.usecase.RefundResource;
+import com.tillhouse.core.trail.domain.line.TrailDetail;
+import com.tillhouse.core.trail.usecase.TrailResource;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
@@ -31,6 +33,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 final class ShapeDescription implements OpenApiCustomizer {
     /** Replies that leave out what they have nothing to say about. */
     private static final Set<String> SPARING = Set.of("Problem", "SessionWarningsResource");
+    private static final String TRAIL = "Trail";
 
     private final Texts texts = new Texts();
 
@@ -38,6 +41,7 @@ final class ShapeDescription implements OpenApiCustomizer {
     public void customise(OpenAPI api) {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(schemas::putIfAbsent);
+        choose(schemas, TrailDetail.class);
         Map<String, Class<?>> records = records(schemas.keySet());
         records.forEach((name, type) -> describe(name, type, Objects.requireNonNull(schemas.get(name), name)));
         schemas.forEach((name, schema) -> {
@@ -46,6 +50,25 @@ final class ShapeDescription implements OpenApiCustomizer {
             }
         });
         api.getComponents().setSchemas(new TreeMap<>(schemas));
+    }
+
+    /** The records of a choice, which stands where it is used. */
+    private static void choose(Map<String, Schema> schemas, Class<?> choice) {
+        schemas.remove(choice.getSimpleName());
+        for (Class<?> one : choice.getPermittedSubclasses()) {
+            ModelConverters.getInstance(true).readAll(one).forEach(schemas::putIfAbsent);
+            schemas.computeIfPresent(one.getSimpleName(), (name, schema) -> own(schema));
+        }
+    }
+
+    /** The generator makes a record that is one of a choice a composition of the choice and of what is its own. */
+    private static Schema<?> own(Schema<?> schema) {
+        return schema.getAllOf() == null
+                ? schema
+                : schema.getAllOf().stream()
+                        .filter(part -> part.getProperties() != null)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** The records behind the schemas, found from those that requests and replies are made of. */
@@ -61,9 +84,13 @@ final class ShapeDescription implements OpenApiCustomizer {
                 SessionWarningsResource.class,
                 CheckoutPolicyRequest.class,
                 CheckoutPolicyResource.class,
+                TrailResource.class,
                 Problem.class));
         while (!open.isEmpty()) {
             Class<?> type = open.removeLast();
+            if (type.isSealed()) {
+                open.addAll(List.of(type.getPermittedSubclasses()));
+            }
             if (type.isRecord() && found.add(type)) {
                 for (RecordComponent part : type.getRecordComponents()) {
                     open.addAll(Types.mentioned(part.getGenericType()));
@@ -79,7 +106,8 @@ final class ShapeDescription implements OpenApiCustomizer {
 
     private void describe(String name, Class<?> type, Schema<?> schema) {
         boolean sparing = SPARING.contains(name);
-        boolean reply = !sparing && (name.endsWith("Resource") || name.startsWith("ListReply"));
+        boolean reply = !sparing
+                && (name.endsWith("Resource") || name.startsWith("ListReply") || name.startsWith(TRAIL));
         Map<String, Schema> shaped = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         for (RecordComponent part : type.getRecordComponents()) {

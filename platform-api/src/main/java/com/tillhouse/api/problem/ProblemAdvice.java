@@ -13,6 +13,7 @@ import com.tillhouse.core.shared.InvalidMoneyException;
 import com.tillhouse.core.shared.InvalidRequestException;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.Violation;
+import com.tillhouse.core.trail.domain.Act;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -153,13 +154,16 @@ class ProblemAdvice {
         return answer(problems.of(ProblemKind.INTERNAL_ERROR, null, at(request)));
     }
 
+    /** The refusal of what a caller asked of one of its objects goes on the object's trail. */
     private static ResponseEntity<Problem> answer(Problem problem) {
+        Act.refused(problem.code());
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
     private static ResponseEntity<Problem> soon(Problem problem) {
+        Act.refused(problem.code());
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.RETRY_AFTER, SOON)

@@ -15,6 +15,7 @@ import com.tillhouse.core.gateway.KeyProofGateway;
 import com.tillhouse.core.refund.port.RefundGateway;
 import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.UnitOfWork;
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +26,9 @@ class AntomConfiguration {
 
     /** Starts only when the SDK signs what we can verify. */
     @Bean
-    AntomClients antomClients(UnitOfWork unitOfWork, SecretVault vault) {
+    AntomClients antomClients(UnitOfWork unitOfWork, SecretVault vault, InstantSource clock) {
         SdkSelfTest.run();
-        return new AntomClients(unitOfWork, vault, new AntomTransport());
+        return new AntomClients(unitOfWork, vault, new AntomTransport(), clock);
     }
 
     @Bean

@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
     ReviewConfiguration.class,
     InvariantConfiguration.class,
     NotificationConfiguration.class,
-    WebhookConfiguration.class
+    WebhookConfiguration.class,
+    TrailConfiguration.class
 })
 public class TillhouseCore {
     private static final Duration MICROSECOND = Duration.ofNanos(1000);

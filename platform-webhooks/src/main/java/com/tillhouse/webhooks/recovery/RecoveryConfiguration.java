@@ -6,6 +6,7 @@ import com.tillhouse.core.checkout.usecase.RecoverPayments;
 import com.tillhouse.core.refund.usecase.RecoverPayment;
 import com.tillhouse.core.refund.usecase.RecoverRefunds;
 import com.tillhouse.core.refund.usecase.SyncRefund;
+import com.tillhouse.core.trail.usecase.RecordAct;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,15 @@ class RecoveryConfiguration {
             SyncRefund refund,
             RecoverCaptures dueCaptures,
             SyncCapture capture,
+            RecordAct acts,
             RecoveryProperties settings) {
         return new RecoveryWorker(
-                duePayments, payment, dueRefunds, refund, new RecoveryWorker.Captures(dueCaptures, capture), settings);
+                duePayments,
+                payment,
+                dueRefunds,
+                refund,
+                new RecoveryWorker.Captures(dueCaptures, capture),
+                acts,
+                settings);
     }
 }

@@ -7,6 +7,8 @@ import com.tillhouse.core.refund.usecase.RecoverPayment;
 import com.tillhouse.core.refund.usecase.RecoverRefunds;
 import com.tillhouse.core.refund.usecase.SyncRefund;
 import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.trail.domain.Actor;
+import com.tillhouse.core.trail.usecase.RecordAct;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +34,7 @@ final class RecoveryWorker implements SmartLifecycle {
     private final RecoverRefunds dueRefunds;
     private final SyncRefund refund;
     private final Captures captures;
+    private final RecordAct acts;
     private final RecoveryProperties settings;
     private final RecoveryLanes lanes;
     private @Nullable ScheduledExecutorService clockwork;
@@ -45,12 +48,14 @@ final class RecoveryWorker implements SmartLifecycle {
             RecoverRefunds dueRefunds,
             SyncRefund refund,
             Captures captures,
+            RecordAct acts,
             RecoveryProperties settings) {
         this.duePayments = duePayments;
         this.payment = payment;
         this.dueRefunds = dueRefunds;
         this.refund = refund;
         this.captures = captures;
+        this.acts = acts;
         this.settings = settings;
         this.lanes = new RecoveryLanes(settings);
     }
@@ -97,7 +102,10 @@ final class RecoveryWorker implements SmartLifecycle {
     /** The outermost end of one piece of work: whatever goes wrong, the lease ends and somebody tries again. */
     private void take(TenantId tenant, String id, BiConsumer<TenantId, String> step, Phaser under) {
         try {
-            step.accept(tenant, id);
+            acts.record(Actor.recovery(id), () -> {
+                step.accept(tenant, id);
+                return id;
+            });
         } catch (RuntimeException e) {
             LOG.warn("{} could not be taken further; it stays due", id, e);
         } finally {

@@ -17,13 +17,24 @@ import com.tillhouse.core.gateway.ProviderResult;
  */
 final class AntomCalls {
     private final AntomClients clients;
+    private final CallTrail trail;
 
     AntomCalls(AntomClients clients) {
         this.clients = clients;
+        this.trail = clients.trail();
     }
 
-    /** Sends a fresh request, signed by the account's active key version. Confirmed is a signed S and brings the answer as the SDK read it. */
-    <R extends AlipayResponse> Outcome<R> send(GatewayAccount account, AlipayRequest<R> request) {
+    /**
+     * Sends a fresh request, signed by the account's active key version. Confirmed is a signed S and brings the answer as the SDK read it.
+     *
+     * @param objectId the object of the tenant that the call is about; the call is noted on its trail
+     */
+    <R extends AlipayResponse> Outcome<R> send(GatewayAccount account, String objectId, AlipayRequest<R> request) {
+        return trail.note(account.tenant(), objectId, request.getPath(), () -> sendUnnoted(account, request));
+    }
+
+    /** As {@link #send}, for a call that is about no object of the tenant. */
+    <R extends AlipayResponse> Outcome<R> sendUnnoted(GatewayAccount account, AlipayRequest<R> request) {
         AntomClient client = clients.of(account);
         request.setKeyVersion(account.signingKey().version());
         try {

@@ -34,7 +34,7 @@ public final class AntomCancelGateway implements CancelGateway {
     public Outcome<ProviderResult> cancel(GatewayAccount account, Payment payment) {
         AlipayPayCancelRequest request = new AlipayPayCancelRequest();
         request.setPaymentRequestId(payment.id());
-        return switch (calls.send(account, request)) {
+        return switch (calls.send(account, payment.id(), request)) {
             case Outcome.Confirmed<AlipayPayCancelResponse> said -> canceled(said, payment);
             case Outcome.Declined<AlipayPayCancelResponse> no ->
                 triedBefore(payment) ? afterLost(account, payment, no.result()) : new Outcome.Declined<>(no.result());
@@ -58,7 +58,7 @@ public final class AntomCancelGateway implements CancelGateway {
     }
 
     private Outcome<ProviderResult> afterLost(GatewayAccount account, Payment payment, ProviderResult refusal) {
-        return switch (calls.send(account, new InquiryRequest(payment.id()))) {
+        return switch (calls.send(account, payment.id(), new InquiryRequest(payment.id()))) {
             case Outcome.Confirmed<InquiryAnswer> said ->
                 switch (InquiryMapper.news(said.value(), payment.id(), said.result())) {
                     case Outcome.Confirmed<PaymentNews> news

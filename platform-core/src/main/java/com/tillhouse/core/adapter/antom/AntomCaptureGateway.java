@@ -54,7 +54,7 @@ public final class AntomCaptureGateway implements CaptureGateway {
 
     @Override
     public Outcome<CaptureNews> send(GatewayAccount account, Capture capture, String providerPaymentId) {
-        return switch (calls.send(account, CaptureRequestMapper.request(capture, providerPaymentId))) {
+        return switch (calls.send(account, capture.id(), CaptureRequestMapper.request(capture, providerPaymentId))) {
             case Outcome.Confirmed<AlipayCaptureResponse> said ->
                 CaptureAnswerMapper.sent(said.value(), capture, providerPaymentId, said.result());
             case Outcome.Declined<AlipayCaptureResponse> no -> refused(account, capture, no.result());
@@ -65,7 +65,7 @@ public final class AntomCaptureGateway implements CaptureGateway {
     @Override
     public Outcome<CaptureNews> inquire(GatewayAccount account, Capture capture) {
         String paymentId = capture.origin().paymentId();
-        return switch (calls.send(account, new InquiryRequest(paymentId))) {
+        return switch (calls.send(account, paymentId, new InquiryRequest(paymentId))) {
             case Outcome.Confirmed<InquiryAnswer> said ->
                 CaptureAnswerMapper.asked(
                         InquiryMapper.news(said.value(), paymentId, said.result()), capture, said.result());

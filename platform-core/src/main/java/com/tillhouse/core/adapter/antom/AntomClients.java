@@ -9,6 +9,7 @@ import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,12 +26,14 @@ public final class AntomClients {
     private final UnitOfWork unitOfWork;
     private final SecretVault vault;
     private final AntomTransport transport;
+    private final InstantSource clock;
     private final Map<Key, AntomClient> clients = new LeastUsedFirst();
 
-    public AntomClients(UnitOfWork unitOfWork, SecretVault vault, AntomTransport transport) {
+    public AntomClients(UnitOfWork unitOfWork, SecretVault vault, AntomTransport transport, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.vault = vault;
         this.transport = transport;
+        this.clock = clock;
     }
 
     /** Everything a client is made of, the tenant first: a change in any of it makes another client. */
@@ -56,6 +59,11 @@ public final class AntomClients {
                 signing.antomPublicKey());
         AntomClient known = known(key);
         return known != null ? known : keep(key, make(key));
+    }
+
+    /** What is called, and how it went, goes on the trail of the object. */
+    CallTrail trail() {
+        return new CallTrail(unitOfWork, clock);
     }
 
     private AntomClient make(Key key) {

@@ -21,7 +21,7 @@ public final class AntomKeyProofGateway implements KeyProofGateway {
 
     @Override
     public Outcome<ProviderResult> prove(GatewayAccount account) {
-        return switch (calls.send(account, new InquiryRequest(RandomId.withPrefix("proof_")))) {
+        return switch (calls.sendUnnoted(account, new InquiryRequest(RandomId.withPrefix("proof_")))) {
             case Outcome.Confirmed<InquiryAnswer> said -> new Outcome.Confirmed<>(said.result(), said.result());
             case Outcome.Declined<InquiryAnswer> no ->
                 no.result().code().startsWith(OF_THE_ORDER)

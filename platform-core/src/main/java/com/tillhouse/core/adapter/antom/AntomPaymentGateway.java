@@ -38,7 +38,7 @@ public final class AntomPaymentGateway implements PaymentGateway {
     @Override
     public Outcome<OpenedPage> open(GatewayAccount account, CheckoutSession session, Payment payment) {
         String notifyUrl = notifyAddress.of(account);
-        return switch (calls.send(account, SessionRequestMapper.request(session, payment, notifyUrl))) {
+        return switch (calls.send(account, payment.id(), SessionRequestMapper.request(session, payment, notifyUrl))) {
             case Outcome.Confirmed<AlipayPaymentSessionResponse> said -> opened(said);
             case Outcome.Declined<AlipayPaymentSessionResponse> no -> new Outcome.Declined<>(no.result());
             case Outcome.Undetermined<AlipayPaymentSessionResponse> lost -> undetermined(lost);
@@ -47,7 +47,7 @@ public final class AntomPaymentGateway implements PaymentGateway {
 
     @Override
     public Outcome<PaymentNews> inquire(GatewayAccount account, String paymentId) {
-        return switch (calls.send(account, new InquiryRequest(paymentId))) {
+        return switch (calls.send(account, paymentId, new InquiryRequest(paymentId))) {
             case Outcome.Confirmed<InquiryAnswer> said -> InquiryMapper.news(said.value(), paymentId, said.result());
             case Outcome.Declined<InquiryAnswer> no ->
                 ORDER_NOT_EXIST.equals(no.result().code())

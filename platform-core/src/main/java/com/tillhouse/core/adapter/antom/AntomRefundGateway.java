@@ -60,7 +60,7 @@ public final class AntomRefundGateway implements RefundGateway {
     @Override
     public Outcome<RefundNews> send(GatewayAccount account, Refund refund, String providerPaymentId) {
         var request = RefundRequestMapper.request(refund, providerPaymentId, notifyAddress.of(account));
-        return switch (calls.send(account, request)) {
+        return switch (calls.send(account, refund.id(), request)) {
             case Outcome.Confirmed<AlipayRefundResponse> said ->
                 RefundAnswerMapper.sent(said.value(), refund, providerPaymentId, said.result());
             case Outcome.Declined<AlipayRefundResponse> no -> refused(account, refund, no.result());
@@ -70,7 +70,7 @@ public final class AntomRefundGateway implements RefundGateway {
 
     @Override
     public Outcome<RefundNews> inquire(GatewayAccount account, String refundId) {
-        return switch (calls.send(account, new RefundInquiryRequest(refundId))) {
+        return switch (calls.send(account, refundId, new RefundInquiryRequest(refundId))) {
             case Outcome.Confirmed<RefundInquiryAnswer> said ->
                 RefundAnswerMapper.asked(said.value(), refundId, said.result());
             case Outcome.Declined<RefundInquiryAnswer> no ->

@@ -46,8 +46,9 @@ public final class PostgresCaptureRepository implements CaptureRepository {
     private void addMoves(TenantId tenant, Capture capture) {
         for (CaptureMove move : capture.takeMoves()) {
             jdbc.sql("""
-                            insert into capture_move (tenant_id, capture_id, number, from_status, to_status, cause, provider_code, moved_at)
-                            values (:tenant, :capture, :number, :from, :to, :cause, :code, :at)""")
+                            insert into capture_move (tenant_id, capture_id, number, from_status, to_status, cause, provider_code, moved_at,
+                              actor_kind, actor_id, request_id)
+                            values (:tenant, :capture, :number, :from, :to, :cause, :code, :at, :actorKind, :actorId, :request)""")
                     .param("tenant", tenant.value())
                     .param("capture", capture.id())
                     .param("number", move.number())
@@ -56,6 +57,7 @@ public final class PostgresCaptureRepository implements CaptureRepository {
                     .param("cause", move.cause().name())
                     .param("code", move.providerCode())
                     .param("at", move.at().atOffset(ZoneOffset.UTC))
+                    .params(TrailNotes.actor())
                     .update();
         }
     }

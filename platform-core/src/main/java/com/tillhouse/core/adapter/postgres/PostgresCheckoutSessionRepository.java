@@ -49,8 +49,9 @@ public final class PostgresCheckoutSessionRepository implements CheckoutSessionR
         entities.flush();
         for (SessionMove move : session.takeMoves()) {
             jdbc.sql("""
-                            insert into checkout_session_move (tenant_id, session_id, number, from_status, to_status, cause, moved_at)
-                            values (:tenant, :session, :number, :from, :to, :cause, :at)""")
+                            insert into checkout_session_move (tenant_id, session_id, number, from_status, to_status, cause, moved_at,
+                              actor_kind, actor_id, request_id)
+                            values (:tenant, :session, :number, :from, :to, :cause, :at, :actorKind, :actorId, :request)""")
                     .param("tenant", tenant.value())
                     .param("session", session.origin().id())
                     .param("number", move.number())
@@ -58,6 +59,7 @@ public final class PostgresCheckoutSessionRepository implements CheckoutSessionR
                     .param("to", move.to().name())
                     .param("cause", move.cause().name())
                     .param("at", move.at().atOffset(ZoneOffset.UTC))
+                    .params(TrailNotes.actor())
                     .update();
         }
     }

@@ -53,8 +53,9 @@ public final class PostgresPaymentRepository implements PaymentRepository {
     private void addMoves(TenantId tenant, Payment payment) {
         for (PaymentMove move : payment.takeMoves()) {
             jdbc.sql("""
-                            insert into payment_move (tenant_id, payment_id, number, from_status, to_status, cause, provider_code, moved_at)
-                            values (:tenant, :payment, :number, :from, :to, :cause, :code, :at)""")
+                            insert into payment_move (tenant_id, payment_id, number, from_status, to_status, cause, provider_code, moved_at,
+                              actor_kind, actor_id, request_id)
+                            values (:tenant, :payment, :number, :from, :to, :cause, :code, :at, :actorKind, :actorId, :request)""")
                     .param("tenant", tenant.value())
                     .param("payment", payment.id())
                     .param("number", move.number())
@@ -63,6 +64,7 @@ public final class PostgresPaymentRepository implements PaymentRepository {
                     .param("cause", move.cause().name())
                     .param("code", move.providerCode())
                     .param("at", move.at().atOffset(ZoneOffset.UTC))
+                    .params(TrailNotes.actor())
                     .update();
         }
     }

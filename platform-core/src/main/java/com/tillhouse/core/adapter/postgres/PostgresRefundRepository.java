@@ -49,8 +49,9 @@ public final class PostgresRefundRepository implements RefundRepository {
     private void addMoves(TenantId tenant, Refund refund) {
         for (RefundMove move : refund.takeMoves()) {
             jdbc.sql("""
-                            insert into refund_move (tenant_id, refund_id, number, from_status, to_status, cause, provider_code, moved_at)
-                            values (:tenant, :refund, :number, :from, :to, :cause, :code, :at)""")
+                            insert into refund_move (tenant_id, refund_id, number, from_status, to_status, cause, provider_code, moved_at,
+                              actor_kind, actor_id, request_id)
+                            values (:tenant, :refund, :number, :from, :to, :cause, :code, :at, :actorKind, :actorId, :request)""")
                     .param("tenant", tenant.value())
                     .param("refund", refund.id())
                     .param("number", move.number())
@@ -59,6 +60,7 @@ public final class PostgresRefundRepository implements RefundRepository {
                     .param("cause", move.cause().name())
                     .param("code", move.providerCode())
                     .param("at", move.at().atOffset(ZoneOffset.UTC))
+                    .params(TrailNotes.actor())
                     .update();
         }
     }

@@ -2,22 +2,30 @@ package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.trail.domain.TrailNote;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Binds the tenant to the transaction's own connection by {@code set_config(…, true)}; row-level security reads it from there. */
+/**
+ * Binds the tenant to the transaction's own connection by {@code set_config(…, true)}; row-level security reads it from there. What the act under way
+ * noted for the tenant goes along with the transaction.
+ */
 public final class PostgresUnitOfWork implements UnitOfWork {
     private static final ScopedValue<TenantId> BOUND = ScopedValue.newInstance();
 
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
+    private final TrailNotes notes;
 
     public PostgresUnitOfWork(PlatformTransactionManager transactionManager, JdbcClient jdbc) {
         this.transactions = new TransactionTemplate(transactionManager);
         this.jdbc = jdbc;
+        this.notes = new TrailNotes(jdbc);
     }
 
     @Override
@@ -32,12 +40,17 @@ public final class PostgresUnitOfWork implements UnitOfWork {
     }
 
     private <T> T begin(TenantId tenant, Supplier<T> work) {
-        return Objects.requireNonNull(transactions.execute(status -> {
+        List<TrailNote> written = new ArrayList<>();
+        T result = Objects.requireNonNull(transactions.execute(status -> {
             jdbc.sql("select set_config('app.tenant', :tenant, true)")
                     .param("tenant", tenant.toString())
                     .query(String.class)
                     .single();
-            return work.get();
+            T done = work.get();
+            written.addAll(notes.write(tenant));
+            return done;
         }));
+        TrailNotes.committed(written);
+        return result;
     }
 }

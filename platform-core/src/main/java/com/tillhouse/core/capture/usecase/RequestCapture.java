@@ -17,6 +17,7 @@ import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.trail.domain.Act;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -86,7 +87,10 @@ public final class RequestCapture {
     private Step begin(TenantId tenant, RequestCaptureCommand command, CaptureReplyMapper replies) {
         return switch (keys.claim(tenant, command.key(), command.fingerprint(), command.captureId(), LEASE)) {
             case Claim.Done done -> new Step.Answer(done.reply());
-            case Claim.Resumed resumed -> step(tenant, command, resumed.resourceId(), replies);
+            case Claim.Resumed resumed -> {
+                Act.about(tenant, command.paymentId(), resumed.resourceId(), command.amount());
+                yield step(tenant, command, resumed.resourceId(), replies);
+            }
             case Claim.Fresh fresh ->
                 step(tenant, command, reserve(tenant, command).id(), replies);
         };
@@ -106,6 +110,7 @@ public final class RequestCapture {
                 .filter(found -> found.origin().mode() == command.key().mode())
                 .orElseThrow(NotFoundException::new);
         Money amount = command.amount() == null ? payment.hold().leftToCapture() : command.amount();
+        Act.about(tenant, payment.id(), command.captureId(), amount);
         if (!amount.positive() || !reservations.reserve(tenant, payment.id(), amount)) {
             throw refusal(payments.lock(tenant, payment.id()).orElseThrow(), amount);
         }

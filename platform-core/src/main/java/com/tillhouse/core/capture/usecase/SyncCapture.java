@@ -17,6 +17,7 @@ import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.trail.domain.Act;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ public final class SyncCapture {
                     .isEmpty()) {
                 throw new NotFoundException();
             }
+            Act.about(tenant, captureId);
             return leased(tenant, captureId);
         });
         return ask.isPresent() ? drive(tenant, ask.get()) : resource(tenant, captureId);

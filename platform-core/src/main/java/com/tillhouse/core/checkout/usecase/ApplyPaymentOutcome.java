@@ -85,10 +85,10 @@ public final class ApplyPaymentOutcome {
     }
 
     private <T> T changeLocked(TenantId tenant, Payment payment, Function<Payment, T> change) {
-        Instant now = clock.instant();
         long told = payment.state().sequence();
         var before = payment.status();
         T result = change.apply(payment);
+        Instant now = clock.instant();
         if (payment.status() != before) {
             CheckoutSession session =
                     sessions.lock(tenant, payment.origin().sessionId()).orElseThrow();

@@ -16,6 +16,7 @@ import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.trail.domain.Act;
 import java.time.InstantSource;
 
 /**
@@ -55,11 +56,13 @@ public final class CancelPayment {
      * @throws CancelNotPossibleException when it can't be cancelled; Antom is asked only when nothing known stands against it
      */
     public PaymentResource cancel(TenantId tenant, Mode mode, String paymentId) {
-        Payment known = unitOfWork.inTenant(
-                tenant,
-                () -> payments.find(tenant, paymentId)
-                        .filter(payment -> payment.origin().mode() == mode)
-                        .orElseThrow(NotFoundException::new));
+        Payment known = unitOfWork.inTenant(tenant, () -> {
+            Payment found = payments.find(tenant, paymentId)
+                    .filter(payment -> payment.origin().mode() == mode)
+                    .orElseThrow(NotFoundException::new);
+            Act.about(tenant, paymentId);
+            return found;
+        });
         return known.status() == PaymentStatus.CANCELED
                 ? PaymentResource.of(known)
                 : PaymentResource.of(close(tenant, paymentId, Cause.API));

@@ -9,6 +9,7 @@ import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.trail.domain.Act;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -61,6 +62,7 @@ public final class CloseAttempts {
         CheckoutSession session = sessions.find(tenant, sessionId)
                 .filter(found -> found.origin().mode() == mode)
                 .orElseThrow(NotFoundException::new);
+        Act.about(tenant, sessionId);
         if (!session.open()) {
             throw SessionNotOpenException.ended(session.status().name().toLowerCase(Locale.ROOT));
         }

@@ -11,6 +11,7 @@ import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.shared.UrlPolicy;
 import com.tillhouse.core.shared.Violation;
+import com.tillhouse.core.trail.domain.Act;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +67,18 @@ public final class OpenCheckoutSession {
         String id = command.origin().id();
         return switch (keys.claim(tenant, command.key(), command.fingerprint(), id, OpenAttempt.LEASE)) {
             case Claim.Done done -> new OpenAttempt.Step.Answer(done.reply());
-            case Claim.Resumed resumed -> attempts.goOn(tenant, command.key(), resumed.resourceId(), replies);
+            case Claim.Resumed resumed -> {
+                Act.about(tenant, resumed.resourceId());
+                yield attempts.goOn(tenant, command.key(), resumed.resourceId(), replies);
+            }
             case Claim.Fresh fresh -> {
                 command.checkLife();
                 orders.requireOnly(command.origin());
                 CheckoutSession session = CheckoutSession.open(command.origin());
                 sessions.add(tenant, session);
-                yield attempts.attempt(tenant, session);
+                OpenAttempt.Step step = attempts.attempt(tenant, session);
+                Act.about(tenant, id);
+                yield step;
             }
         };
     }

@@ -10,6 +10,7 @@ import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.RandomId;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.trail.domain.Act;
 
 /** Opens the next attempt to pay a session; the previous one is closed at Antom first, so that never two can be paid. */
 public final class RetryCheckoutSession {
@@ -51,8 +52,10 @@ public final class RetryCheckoutSession {
             case Claim.Done done -> new OpenAttempt.Step.Answer(done.reply());
             case Claim.Resumed resumed ->
                 begun(tenant, resumed.resourceId())
-                        ? unitOfWork.inTenant(
-                                tenant, () -> attempts.goOn(tenant, command.key(), command.sessionId(), replies))
+                        ? unitOfWork.inTenant(tenant, () -> {
+                            Act.about(tenant, command.sessionId());
+                            return attempts.goOn(tenant, command.key(), command.sessionId(), replies);
+                        })
                         : closeAndAttempt(tenant, command, resumed.resourceId());
             case Claim.Fresh fresh -> closeAndAttempt(tenant, command, paymentId);
         };

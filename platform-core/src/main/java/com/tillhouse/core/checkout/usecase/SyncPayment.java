@@ -13,6 +13,7 @@ import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.trail.domain.Act;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 
@@ -81,6 +82,7 @@ public final class SyncPayment {
 
     private Ask prepare(TenantId tenant, String paymentId, Predicate<Payment> visible) {
         Payment payment = payments.find(tenant, paymentId).filter(visible).orElseThrow(NotFoundException::new);
+        Act.about(tenant, paymentId);
         GatewayAccount account = accounts.byId(tenant, payment.origin().gatewayAccountId())
                 .orElseThrow(() -> new GatewayNotReadyException(payment.origin().mode()));
         return new Ask(account, payment);

@@ -14,6 +14,8 @@ import com.tillhouse.core.notification.port.NotificationInbox;
 import com.tillhouse.core.notification.port.NotificationMapper;
 import com.tillhouse.core.notification.port.NotificationSignatures;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.trail.domain.Act;
+import com.tillhouse.core.trail.domain.Actor;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,7 @@ public final class ReceiveNotification {
         }
         Age age = FreshnessPolicy.of(envelope.requestTime(), clock.instant());
         Optional<Notice> notice = mapper.read(envelope.body());
-        unitOfWork.runInTenant(account.tenant(), () -> take(account, envelope, age, notice.orElse(null)));
+        take(account, envelope, age, notice.orElse(null));
         return new Reception.Acknowledged(account.clientId());
     }
 
@@ -80,14 +82,19 @@ public final class ReceiveNotification {
                 .flatMap(tenant -> unitOfWork.inTenant(tenant, () -> accounts.byRoute(tenant, hash)));
     }
 
+    /** What the notification moves, it moves in its own name. */
     private void take(GatewayAccount account, Envelope envelope, Age age, @Nullable Notice notice) {
         DedupeKey key =
                 notice == null ? DedupeKey.ofBytes(age, envelope.body()) : DedupeKey.of(notice, age, envelope.body());
         InboxEntry entry = InboxEntry.of(account, key, notice, envelope, clock.instant());
-        boolean first = inbox.admit(account.tenant(), entry, InboxVerdict.UNCHANGED);
-        if (first) {
-            inbox.conclude(account.tenant(), entry.id(), verdict(account, age, notice));
-        }
+        Act act = new Act(Actor.notification(entry.id()), clock);
+        act.during(() -> unitOfWork.inTenant(account.tenant(), () -> {
+            boolean first = inbox.admit(account.tenant(), entry, InboxVerdict.UNCHANGED);
+            if (first) {
+                inbox.conclude(account.tenant(), entry.id(), verdict(account, age, notice));
+            }
+            return first;
+        }));
     }
 
     private InboxVerdict verdict(GatewayAccount account, Age age, @Nullable Notice notice) {

@@ -16,6 +16,7 @@ import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.trail.domain.Act;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -101,7 +102,10 @@ public final class RequestRefund {
     private Step begin(TenantId tenant, RequestRefundCommand command, RefundReplyMapper replies) {
         return switch (keys.claim(tenant, command.key(), command.fingerprint(), command.refundId(), LEASE)) {
             case Claim.Done done -> new Step.Answer(done.reply());
-            case Claim.Resumed resumed -> step(tenant, command, resumed.resourceId(), replies);
+            case Claim.Resumed resumed -> {
+                Act.about(tenant, command.paymentId(), resumed.resourceId(), command.amount());
+                yield step(tenant, command, resumed.resourceId(), replies);
+            }
             case Claim.Fresh fresh ->
                 step(tenant, command, reserve(tenant, command).id(), replies);
         };
@@ -123,10 +127,11 @@ public final class RequestRefund {
         Payment payment = payments.find(tenant, command.paymentId())
                 .filter(found -> found.origin().mode() == command.key().mode())
                 .orElseThrow(NotFoundException::new);
+        Money amount = command.amount() == null ? payment.state().balance().refundable() : command.amount();
+        Act.about(tenant, payment.id(), command.refundId(), amount);
         if (payment.status() == PaymentStatus.CANCELED) {
             throw refusal(payment, payment.origin().amount());
         }
-        Money amount = command.amount() == null ? payment.state().balance().refundable() : command.amount();
         return keep(tenant, payment, command.refundId(), amount, command.reason());
     }
 

@@ -15,6 +15,7 @@ import com.tillhouse.core.gateway.ProviderResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,10 @@ class AntomCancelGatewayIT {
         antom = new AntomServerFixture();
         account = merchant.account(antom.url(), AntomFixture.base64(antom.keys.getPublic()));
         gateway = new AntomCancelGateway(new AntomClients(
-                merchant.unitOfWork(), merchant.vault(), TransportFixture.waiting(Duration.ofSeconds(2))));
+                merchant.unitOfWork(),
+                merchant.vault(),
+                TransportFixture.waiting(Duration.ofSeconds(2)),
+                InstantSource.system()));
         payment.requestCancel(Cause.API, NOW);
     }
 

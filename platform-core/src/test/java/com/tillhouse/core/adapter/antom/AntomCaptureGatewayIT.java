@@ -19,6 +19,7 @@ import com.tillhouse.core.shared.Money;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +64,7 @@ class AntomCaptureGatewayIT {
         antom = new AntomServerFixture();
         account = merchant.account(antom.url(), AntomFixture.base64(antom.keys.getPublic()));
         gateway = new AntomCaptureGateway(new AntomClients(
-                merchant.unitOfWork(), merchant.vault(), TransportFixture.waiting(Duration.ofSeconds(2))));
+                merchant.unitOfWork(), merchant.vault(), TransportFixture.waiting(Duration.ofSeconds(2)), InstantSource.system()));
     }
 
     @AfterEach

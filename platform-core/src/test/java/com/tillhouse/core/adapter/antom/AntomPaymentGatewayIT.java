@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -402,7 +403,8 @@ class AntomPaymentGatewayIT {
     }
 
     private AntomClients clients() {
-        return new AntomClients(merchant.unitOfWork(), merchant.vault(), TransportFixture.waiting(DEADLINE));
+        return new AntomClients(
+                merchant.unitOfWork(), merchant.vault(), TransportFixture.waiting(DEADLINE), InstantSource.system());
     }
 
     private static void assertUndetermined(Outcome<?> outcome, Reason reason) {

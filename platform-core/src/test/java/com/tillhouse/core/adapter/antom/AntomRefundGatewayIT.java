@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,10 @@ class AntomRefundGatewayIT {
         account = merchant.account(antom.url(), AntomFixture.base64(antom.keys.getPublic()));
         gateway = new AntomRefundGateway(
                 new AntomClients(
-                        merchant.unitOfWork(), merchant.vault(), TransportFixture.waiting(Duration.ofSeconds(2))),
+                        merchant.unitOfWork(),
+                        merchant.vault(),
+                        TransportFixture.waiting(Duration.ofSeconds(2)),
+                        InstantSource.system()),
                 URI.create("https://webhooks.example/"));
     }
 

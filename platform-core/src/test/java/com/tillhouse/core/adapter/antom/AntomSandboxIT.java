@@ -24,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.time.InstantSource;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -124,7 +125,8 @@ class AntomSandboxIT {
         AntomFixture stranger = new AntomFixture(AntomFixture.keys());
         GatewayAccount wrong = stranger.account(sandbox.httpBase().toString(), registered.antomPublicKey());
         Outcome<PaymentNews> asked = new AntomPaymentGateway(
-                        new AntomClients(stranger.unitOfWork(), stranger.vault(), new AntomTransport()),
+                        new AntomClients(
+                                stranger.unitOfWork(), stranger.vault(), new AntomTransport(), InstantSource.system()),
                         URI.create("https://webhooks.example"))
                 .inquire(wrong, "pay_1");
         assertThat(asked).isInstanceOfSatisfying(Outcome.Undetermined.class, lost -> {
@@ -150,8 +152,8 @@ class AntomSandboxIT {
 
     @Test
     void provesRegisteredKeys() {
-        var proof = new AntomKeyProofGateway(
-                new AntomClients(MERCHANT.unitOfWork(), MERCHANT.vault(), new AntomTransport()));
+        var proof = new AntomKeyProofGateway(new AntomClients(
+                MERCHANT.unitOfWork(), MERCHANT.vault(), new AntomTransport(), InstantSource.system()));
         assertThat(proof.prove(account())).isInstanceOf(Outcome.Confirmed.class);
     }
 
@@ -172,7 +174,8 @@ class AntomSandboxIT {
     private static AntomPaymentGateway gateway(AntomTransport transport) {
         // Nobody listens there: what the sandbox tells of the payments is not this test's matter.
         return new AntomPaymentGateway(
-                new AntomClients(MERCHANT.unitOfWork(), MERCHANT.vault(), transport), URI.create("http://localhost:9"));
+                new AntomClients(MERCHANT.unitOfWork(), MERCHANT.vault(), transport, InstantSource.system()),
+                URI.create("http://localhost:9"));
     }
 
     private static SSLContext trusting() throws Exception {

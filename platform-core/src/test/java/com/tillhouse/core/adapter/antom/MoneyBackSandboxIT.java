@@ -34,6 +34,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,12 +51,15 @@ class MoneyBackSandboxIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static Sandbox sandbox;
     private static RegisteredKey registered;
-    private final AntomClients clients =
-            new AntomClients(MERCHANT.unitOfWork(), MERCHANT.vault(), TransportFixture.waiting(Duration.ofSeconds(2)));
+    private final AntomClients clients = new AntomClients(
+            MERCHANT.unitOfWork(),
+            MERCHANT.vault(),
+            TransportFixture.waiting(Duration.ofSeconds(2)),
+            InstantSource.system());
     private final AntomRefundGateway refunds = new AntomRefundGateway(clients, URI.create("http://localhost:9"));
     private final AntomCancelGateway cancels = new AntomCancelGateway(clients);
     private final AntomPaymentGateway pages = new AntomPaymentGateway(
-            new AntomClients(MERCHANT.unitOfWork(), MERCHANT.vault(), new AntomTransport()),
+            new AntomClients(MERCHANT.unitOfWork(), MERCHANT.vault(), new AntomTransport(), InstantSource.system()),
             URI.create("http://localhost:9"));
     private Payment payment;
     private Refund refund;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.admin.trail;
+
+import org.jspecify.annotations.NullMarked;
