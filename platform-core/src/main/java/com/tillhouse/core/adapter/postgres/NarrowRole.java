@@ -21,6 +21,11 @@ public final class NarrowRole {
         this.jdbc = jdbc;
     }
 
+    /** Writes what belongs to no tenant, in a transaction of its own. */
+    void ofNoTenant(Runnable work) {
+        transactions.executeWithoutResult(status -> work.run());
+    }
+
     /** Claims due work of all tenants as {@code app_worker}. */
     <T> T worker(Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(status -> {

@@ -28,14 +28,14 @@ public final class PostgresPersonRepository implements PersonRepository {
 
     @Override
     public void add(Person person) {
-        jdbc.sql("""
+        narrow.ofNoTenant(() -> jdbc.sql("""
                         insert into person (person_id, email, password_hash, created_at)
                         values (:id, :email, :hash, :at)""")
                 .param("id", person.id().value())
                 .param("email", person.email().value())
                 .param("hash", person.passwordHash())
                 .param("at", person.createdAt().atOffset(ZoneOffset.UTC))
-                .update();
+                .update());
     }
 
     @Override
