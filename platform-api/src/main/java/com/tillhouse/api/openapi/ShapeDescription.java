@@ -33,6 +33,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 final class ShapeDescription implements OpenApiCustomizer {
     /** Replies that leave out what they have nothing to say about. */
     private static final Set<String> SPARING = Set.of("Problem", "SessionWarningsResource");
+
     private static final String TRAIL = "Trail";
 
     private final Texts texts = new Texts();
@@ -106,8 +107,8 @@ final class ShapeDescription implements OpenApiCustomizer {
 
     private void describe(String name, Class<?> type, Schema<?> schema) {
         boolean sparing = SPARING.contains(name);
-        boolean reply = !sparing
-                && (name.endsWith("Resource") || name.startsWith("ListReply") || name.startsWith(TRAIL));
+        boolean reply =
+                !sparing && (name.endsWith("Resource") || name.startsWith("ListReply") || name.startsWith(TRAIL));
         Map<String, Schema> shaped = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         for (RecordComponent part : type.getRecordComponents()) {

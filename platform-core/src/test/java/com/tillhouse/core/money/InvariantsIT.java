@@ -122,9 +122,7 @@ class InvariantsIT extends CaptureFixture {
                 .replace("$part", part)
                 .replace("$taking", taking)
                 .replace("$other", other)
-                .replace(
-                        "$session",
-                        find.payment(tenant, Mode.TEST, payment).checkoutSession())
+                .replace("$session", find.payment(tenant, Mode.TEST, payment).checkoutSession())
                 .replace("$tenant", tenant.toString())
                 .replaceAll("\\$notified\\((\\w+), (\\w+)\\)", NOTIFIED.formatted(tenant));
         assertThat(spoiled(sql)).extracting(Breach::invariant).contains(invariant);

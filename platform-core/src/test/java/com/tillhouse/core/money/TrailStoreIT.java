@@ -141,8 +141,8 @@ class TrailStoreIT extends MoneyFixture {
                 .update();
 
         assertThat(details(payment, TrailDecision.class))
-                .containsExactly(new TrailDecision(
-                        new TrailActor("member", person, null), "leave", "The bank has it."));
+                .containsExactly(
+                        new TrailDecision(new TrailActor("member", person, null), "leave", "The bank has it."));
     }
 
     @Test

@@ -21,13 +21,12 @@ final class InboxMatcher {
 
     /** Type and object of every notification that Antom takes for heard and we know nothing of. */
     List<String> lost(TenantId tenant, JsonNode ledger) {
-        Set<String> kept =
-                truth
-                        .sql("select type || ' ' || object_id from notification where tenant_id = :tenant")
-                        .param("tenant", tenant.value())
-                        .query(String.class)
-                        .stream()
-                        .collect(Collectors.toSet());
+        Set<String> kept = truth
+                .sql("select type || ' ' || object_id from notification where tenant_id = :tenant")
+                .param("tenant", tenant.value())
+                .query(String.class)
+                .stream()
+                .collect(Collectors.toSet());
         return ledger.path("payments")
                 .valueStream()
                 .flatMap(payment -> payment.path("notifications").valueStream())

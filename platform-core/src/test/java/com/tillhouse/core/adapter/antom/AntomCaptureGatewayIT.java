@@ -64,7 +64,10 @@ class AntomCaptureGatewayIT {
         antom = new AntomServerFixture();
         account = merchant.account(antom.url(), AntomFixture.base64(antom.keys.getPublic()));
         gateway = new AntomCaptureGateway(new AntomClients(
-                merchant.unitOfWork(), merchant.vault(), TransportFixture.waiting(Duration.ofSeconds(2)), InstantSource.system()));
+                merchant.unitOfWork(),
+                merchant.vault(),
+                TransportFixture.waiting(Duration.ofSeconds(2)),
+                InstantSource.system()));
     }
 
     @AfterEach
