@@ -53,9 +53,6 @@ line (at, kind, about, details) as (
     'by', by, 'operation', operation, 'code', reason, 'amount', money)
   from note where kind = 'API_REFUSAL'
   union all
-  select at, 'decision', object_id, jsonb_build_object('by', by, 'decision', operation, 'reason', reason)
-  from note where kind = 'DECISION'
-  union all
   select d.decided_at, 'decision', o.id, jsonb_build_object(
     'by', jsonb_build_object('kind', 'member', 'id', d.person_id, 'request_id', null),
     'decision', lower(d.choice || coalesce('_' || d.settled_as, '')), 'reason', d.note)

@@ -5,7 +5,7 @@ create table trail_entry (
   tenant_id       uuid not null references tenant,
   id              text not null,
   object_id       text not null,
-  kind            text not null check (kind in ('API_CALL', 'API_REFUSAL', 'GATEWAY_CALL', 'DECISION')),
+  kind            text not null check (kind in ('API_CALL', 'API_REFUSAL', 'GATEWAY_CALL')),
   at              timestamptz not null,
   actor_kind      text check (actor_kind in ('API_CLIENT', 'MEMBER', 'NOTIFICATION', 'RECOVERY')),
   actor_id        text,

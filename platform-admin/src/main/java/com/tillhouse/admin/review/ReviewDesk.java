@@ -21,6 +21,8 @@ import com.tillhouse.core.shared.Position;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.tenant.Membership;
 import com.tillhouse.core.tenant.Role;
+import com.tillhouse.core.trail.domain.Actor;
+import com.tillhouse.core.trail.usecase.RecordAct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +42,7 @@ public final class ReviewDesk {
     private final FindReviews reviews;
     private final DecidePaymentReview paymentReviews;
     private final DecideRefundReview refundReviews;
+    private final RecordAct acts;
 
     ReviewDesk(
             TenantAccess access,
@@ -47,13 +50,15 @@ public final class ReviewDesk {
             FindRefunds refunds,
             FindReviews reviews,
             DecidePaymentReview paymentReviews,
-            DecideRefundReview refundReviews) {
+            DecideRefundReview refundReviews,
+            RecordAct acts) {
         this.access = access;
         this.checkout = checkout;
         this.refunds = refunds;
         this.reviews = reviews;
         this.paymentReviews = paymentReviews;
         this.refundReviews = refundReviews;
+        this.acts = acts;
     }
 
     Membership business(String slug) {
@@ -127,11 +132,14 @@ public final class ReviewDesk {
         if (review == null) {
             throw new NotFoundException();
         }
-        if (matter.kind() == Matter.Kind.PAYMENT) {
-            paymentReviews.decide(command(matter, review, option, note, PaymentStatus.class));
-        } else {
-            refundReviews.decide(command(matter, review, option, note, RefundStatus.class));
-        }
+        acts.record(Actor.member(access.member().id().toString()), () -> {
+            if (matter.kind() == Matter.Kind.PAYMENT) {
+                paymentReviews.decide(command(matter, review, option, note, PaymentStatus.class));
+            } else {
+                refundReviews.decide(command(matter, review, option, note, RefundStatus.class));
+            }
+            return matter;
+        });
     }
 
     private <S extends Enum<S>> DecideReviewCommand<S> command(

@@ -8,12 +8,16 @@ import com.tillhouse.admin.DemoFixture;
 import com.tillhouse.admin.access.SignedIn;
 import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.checkout.domain.PaymentNews.Standing;
+import com.tillhouse.core.gateway.Outcome;
+import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.tenant.Role;
 import com.tillhouse.core.trail.domain.Act;
 import com.tillhouse.core.trail.domain.Actor;
+import com.tillhouse.core.trail.domain.GatewayCall;
+import com.tillhouse.core.trail.domain.TrailNote;
 import com.tillhouse.core.trail.usecase.RecordAct;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -23,6 +27,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,10 +73,15 @@ class TimeLineIT extends SpringBrowserlessTest {
                 busy = demo.order(kaya, Mode.TEST, "ORDER-2", amount, START, Standing.PAID);
                 demo.member(kaya, "mei@kaya.example", Role.OWNER);
                 String payment = busy.payment();
-                Actor person = Actor.member("person-1", "click", "note");
-                beans.getBean(RecordAct.class).record(person, () -> {
+                beans.getBean(RecordAct.class).record(Actor.recovery(payment), () -> {
                     for (int i = 0; i < MANY; i++) {
-                        Act.decided(kaya, payment, "note " + i, "w".repeat(300));
+                        Outcome<String> lost = new Outcome.Undetermined<>(
+                                Outcome.Reason.SAID_UNKNOWN,
+                                "U",
+                                new ProviderResult("U", "UNKNOWN_EXCEPTION", "w".repeat(256)));
+                        GatewayCall call = new GatewayCall(
+                                "inquiryPayment", START.plusSeconds(i), Duration.ofMillis(i), lost, null);
+                        Act.current().orElseThrow().note(TrailNote.gatewayCall(kaya, payment, call));
                     }
                     return payment;
                 });

@@ -7,6 +7,8 @@ import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.trail.domain.Act;
 import com.tillhouse.core.trail.domain.Actor;
+import com.tillhouse.core.trail.domain.GatewayCall;
+import com.tillhouse.core.trail.domain.TrailNote;
 import com.tillhouse.core.trail.domain.line.TrailActor;
 import com.tillhouse.core.trail.domain.line.TrailDecision;
 import com.tillhouse.core.trail.domain.line.TrailDelivery;
@@ -17,6 +19,7 @@ import com.tillhouse.core.trail.usecase.FindTrail;
 import com.tillhouse.core.trail.usecase.RecordAct;
 import com.tillhouse.core.trail.usecase.TrailEntryResource;
 import com.tillhouse.core.trail.usecase.TrailResource;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,9 +43,11 @@ class TrailStoreIT extends MoneyFixture {
     @Test
     void keepsTheNewestOfALongStory() {
         String payment = paid();
-        acts.record(Actor.member("person-1", "click", "note"), () -> {
+        acts.record(Actor.recovery(payment), () -> {
             for (int i = 1; i <= FindTrail.MOST + 5; i++) {
-                Act.decided(tenant, payment, "note " + i, null);
+                GatewayCall call = new GatewayCall(
+                        "inquiryPayment", clock.instant(), Duration.ofMillis(i), LedgerGateway.lost(), null);
+                Act.current().orElseThrow().note(TrailNote.gatewayCall(tenant, payment, call));
             }
             return payment;
         });
@@ -54,7 +59,7 @@ class TrailStoreIT extends MoneyFixture {
         assertThat(trail.entries())
                 .extracting(TrailEntryResource::kind)
                 .doesNotContain("creation")
-                .containsOnly("decision");
+                .containsOnly("gateway_call");
         assertThat(trails.payment(tenant, Mode.TEST, openPayment()).truncated()).isFalse();
     }
 

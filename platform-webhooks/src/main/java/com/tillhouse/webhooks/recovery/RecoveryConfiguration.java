@@ -7,6 +7,7 @@ import com.tillhouse.core.refund.usecase.RecoverPayment;
 import com.tillhouse.core.refund.usecase.RecoverRefunds;
 import com.tillhouse.core.refund.usecase.SyncRefund;
 import com.tillhouse.core.trail.usecase.RecordAct;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,11 +27,11 @@ class RecoveryConfiguration {
             RecordAct acts,
             RecoveryProperties settings) {
         return new RecoveryWorker(
+                List.of(
+                        new RecoveryChore(dueRefunds::claimDue, refund::recover),
+                        new RecoveryChore(dueCaptures::claimDue, capture::recover),
+                        new RecoveryChore(duePayments::claimDue, payment::recover)),
                 duePayments,
-                payment,
-                dueRefunds,
-                refund,
-                new RecoveryWorker.Captures(dueCaptures, capture),
                 acts,
                 settings);
     }

@@ -1,14 +1,10 @@
 package com.tillhouse.webhooks.recovery;
 
-import com.tillhouse.core.capture.usecase.RecoverCaptures;
-import com.tillhouse.core.capture.usecase.SyncCapture;
 import com.tillhouse.core.checkout.usecase.RecoverPayments;
-import com.tillhouse.core.refund.usecase.RecoverPayment;
-import com.tillhouse.core.refund.usecase.RecoverRefunds;
-import com.tillhouse.core.refund.usecase.SyncRefund;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.trail.domain.Actor;
 import com.tillhouse.core.trail.usecase.RecordAct;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,32 +25,21 @@ final class RecoveryWorker implements SmartLifecycle {
     /** Longer than one call to Antom can take. */
     private static final long STOP_SECONDS = 15;
 
-    private final RecoverPayments duePayments;
-    private final RecoverPayment payment;
-    private final RecoverRefunds dueRefunds;
-    private final SyncRefund refund;
-    private final Captures captures;
+    private final List<RecoveryChore> chores;
+    private final RecoverPayments sessions;
     private final RecordAct acts;
     private final RecoveryProperties settings;
     private final RecoveryLanes lanes;
     private @Nullable ScheduledExecutorService clockwork;
 
-    /** What there is to do with captures. */
-    record Captures(RecoverCaptures due, SyncCapture step) {}
-
-    RecoveryWorker(
-            RecoverPayments duePayments,
-            RecoverPayment payment,
-            RecoverRefunds dueRefunds,
-            SyncRefund refund,
-            Captures captures,
-            RecordAct acts,
-            RecoveryProperties settings) {
-        this.duePayments = duePayments;
-        this.payment = payment;
-        this.dueRefunds = dueRefunds;
-        this.refund = refund;
-        this.captures = captures;
+    /**
+     * Does these chores.
+     *
+     * @param chores the rare ones first; each may take half of the room that the ones before it left, the last all of it
+     */
+    RecoveryWorker(List<RecoveryChore> chores, RecoverPayments sessions, RecordAct acts, RecoveryProperties settings) {
+        this.chores = List.copyOf(chores);
+        this.sessions = sessions;
         this.acts = acts;
         this.settings = settings;
         this.lanes = new RecoveryLanes(settings);
@@ -68,28 +53,20 @@ final class RecoveryWorker implements SmartLifecycle {
         return claimed;
     }
 
-    /** Refunds and captures first: they are few, and half of the room that is left is kept from each, so that no kind starves another. */
+    /** Half of the room that is left is kept from each kind but the last, so that none starves another. */
     private int look(Phaser under) {
         int room = Math.min(lanes.room(), settings.perLook());
-        int refunds = (room + 1) / 2;
-        int claimed = refunds == 0
-                ? 0
-                : dueRefunds.claimDue(
-                        refunds, settings.perTenant(), (tenant, id) -> begin(tenant, id, refund::recover, under));
-        int forCaptures = (room - claimed + 1) / 2;
-        claimed += forCaptures == 0
-                ? 0
-                : captures.due()
-                        .claimDue(
-                                forCaptures,
-                                settings.perTenant(),
-                                (tenant, id) -> begin(tenant, id, captures.step()::recover, under));
-        int payments = room - claimed;
-        claimed += payments == 0
-                ? 0
-                : duePayments.claimDue(
-                        payments, settings.perTenant(), (tenant, id) -> begin(tenant, id, payment::recover, under));
-        duePayments.expireSessions(SESSIONS_AT_ONCE);
+        int claimed = 0;
+        for (int i = 0; i < chores.size(); i++) {
+            RecoveryChore chore = chores.get(i);
+            int left = room - claimed;
+            int share = i == chores.size() - 1 ? left : (left + 1) / 2;
+            if (share > 0) {
+                claimed += chore.due()
+                        .claimDue(share, settings.perTenant(), (tenant, id) -> begin(tenant, id, chore.step(), under));
+            }
+        }
+        sessions.expireSessions(SESSIONS_AT_ONCE);
         return claimed;
     }
 

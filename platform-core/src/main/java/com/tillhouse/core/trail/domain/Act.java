@@ -65,13 +65,6 @@ public final class Act {
         current().ifPresent(act -> act.refuse(code));
     }
 
-    /** Notes what a person decided about an object of the tenant, and why. */
-    public static void decided(TenantId tenant, String objectId, String decision, @Nullable String reason) {
-        current()
-                .ifPresent(act -> act.note(
-                        TrailNote.decision(tenant, objectId, act.actor, act.clock.instant(), decision, reason)));
-    }
-
     /** Does the work as part of this act. */
     public <T, X extends Throwable> T during(ScopedValue.CallableOp<T, X> work) throws X {
         return ScopedValue.where(CURRENT, this).call(work);

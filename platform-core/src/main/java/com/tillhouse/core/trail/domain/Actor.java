@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * On whose behalf something is done.
  *
  * @param id the API client, the person, or the notification; for recovery the object that it looks after
- * @param requestId of the API call or the click, as its reply names it
+ * @param requestId of the API call, as its reply names it
  * @param operation what was asked for, such as {@code POST /v1/payments/{id}/refunds}; null when nobody asked
  */
 public record Actor(
@@ -29,8 +29,8 @@ public record Actor(
     }
 
     /** A person in the admin app. */
-    public static Actor member(String personId, String requestId, String operation) {
-        return new Actor(Kind.MEMBER, personId, requestId, operation);
+    public static Actor member(String personId) {
+        return new Actor(Kind.MEMBER, personId, null, null);
     }
 
     /** Antom, by a notification that we keep under this id. */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param objectId the session, payment or refund that it is about
  * @param actor null when nobody said who acts
- * @param operation the API operation, Antom's API, or the decision
+ * @param operation the API operation, or Antom's API
  * @param madeId what an API call makes of the object, such as a refund
  * @param amount what an API call asks for
- * @param reason the code of a refusal, or what a person gave as the reason
+ * @param reason the code of a refusal
  * @param call how a call to Antom went
  */
 public record TrailNote(
@@ -34,19 +34,12 @@ public record TrailNote(
     public enum Kind {
         API_CALL,
         API_REFUSAL,
-        GATEWAY_CALL,
-        DECISION
+        GATEWAY_CALL
     }
 
     /** A client or a person asked for something. */
     static TrailNote apiCall(TenantId tenant, String objectId, Actor actor, Instant at, String operation) {
         return new TrailNote(tenant, newId(), objectId, Kind.API_CALL, at, actor, operation, null, null, null, null);
-    }
-
-    /** A person decided. */
-    static TrailNote decision(
-            TenantId tenant, String objectId, Actor actor, Instant at, String decision, @Nullable String reason) {
-        return new TrailNote(tenant, newId(), objectId, Kind.DECISION, at, actor, decision, null, null, reason, null);
     }
 
     /** Antom was called about one of the tenant's objects, by whoever acts now. */

@@ -165,22 +165,6 @@ class RecordActIT {
         assertThat(written(mine)).hasSize(1);
     }
 
-    @Test
-    void keepsWhatAPersonDecided() {
-        Actor person = Actor.member("person-1", "click-1", "review");
-        acts.record(person, () -> {
-            Act.decided(mine, "pay_1", "accept_amount", "checked with the buyer");
-            return person;
-        });
-        assertThat(truth.sql(
-                                "select actor_kind || ' ' || actor_id || ' ' || operation || ' ' || reason from trail_entry"
-                                        + " where tenant_id = :tenant")
-                        .param("tenant", mine.value())
-                        .query(String.class)
-                        .single())
-                .isEqualTo("MEMBER person-1 accept_amount checked with the buyer");
-    }
-
     private static List<TrailNote> pending(TenantId tenant) {
         return Act.current().orElseThrow().pendingOf(tenant);
     }
