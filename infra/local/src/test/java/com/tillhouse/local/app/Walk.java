@@ -25,7 +25,11 @@ final class Walk {
 
     /** Walks on this thread. */
     static <X extends Exception> void walk(String name, String stop, ScopedValue.CallableOp<Void, X> work) throws X {
-        ScopedValue.where(CURRENT, new Walk(name, stop)).call(work);
+        try {
+            ScopedValue.where(CURRENT, new Walk(name, stop)).call(work);
+        } finally {
+            System.out.println("ENDED " + name);
+        }
     }
 
     /** The work of a transaction, which may join a running one. */
