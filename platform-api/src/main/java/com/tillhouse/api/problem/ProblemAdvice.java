@@ -125,7 +125,7 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler({TransientDataAccessException.class, CannotCreateTransactionException.class})
-    ResponseEntity<Problem> databaseAway(RuntimeException failure, HttpServletRequest request) {
+    ResponseEntity<Problem> databaseAway(Exception failure, HttpServletRequest request) {
         LOG.error("the database did not serve {}", at(request), failure);
         return soon(problems.of(ProblemKind.UNAVAILABLE, null, at(request)));
     }
@@ -149,6 +149,9 @@ class ProblemAdvice {
                             .forEach(header -> headers.addAll(header.getKey(), header.getValue())))
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problems.of(kind, kind.explanation(), at(request)));
+        }
+        if (DatabaseAway.caused(failure)) {
+            return databaseAway(failure, request);
         }
         LOG.error("{} {} failed", request.getMethod(), at(request), failure);
         return answer(problems.of(ProblemKind.INTERNAL_ERROR, null, at(request)));

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tillhouse.recovery")
 record RecoveryProperties(
-        @DefaultValue("1s") Duration pause,
+        @DefaultValue("250ms") Duration pause,
         @DefaultValue("50") int perSecond,
         @DefaultValue("64") int inFlight,
         @DefaultValue("8") int perTenant) {

@@ -46,13 +46,8 @@ class RecoveryFloodIT {
     void flood() throws InterruptedException {
         Address recovering = Address.free();
         Address answering = Address.free();
-        ProcessFixture recovery = platform.launch(
-                "recovering",
-                recovering,
-                recovering,
-                "--tillhouse.recovery.pause=PT1S",
-                "--tillhouse.recovery.per-tenant=8",
-                "--tillhouse.recovery.per-second=" + RATE);
+        ProcessFixture recovery =
+                platform.launch("recovering", recovering, recovering, "--tillhouse.recovery.per-second=" + RATE);
         api = platform.launch("answering", answering, recovering, "--tillhouse.recovery.pause=PT1H");
         recovery.awaitReady();
         api.awaitReady();
