@@ -7,6 +7,7 @@ import com.tillhouse.core.checkout.usecase.ProviderResource;
 import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.Violation;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,163 +56,108 @@ public record Problem(
         @Nullable List<String> sessions) {
 
     Problem with(List<Violation> found) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                code,
-                found,
-                retryable,
-                provider,
-                requiredScope,
-                checkoutSession,
-                payment,
-                authorized,
-                capturing,
-                captured,
-                refunded,
-                reserved,
-                available,
-                sessions);
+        return with(draft -> draft.errors = found);
     }
 
     Problem lacking(String scope) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                code,
-                errors,
-                retryable,
-                provider,
-                scope,
-                checkoutSession,
-                payment,
-                authorized,
-                capturing,
-                captured,
-                refunded,
-                reserved,
-                available,
-                sessions);
+        return with(draft -> draft.requiredScope = scope);
     }
 
     Problem about(String session, @Nullable ProviderResource said) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                code,
-                errors,
-                retryable,
-                said,
-                requiredScope,
-                session,
-                payment,
-                authorized,
-                capturing,
-                captured,
-                refunded,
-                reserved,
-                available,
-                sessions);
+        return with(draft -> {
+            draft.checkoutSession = session;
+            draft.provider = said;
+        });
     }
 
     Problem ofPayment(String id, @Nullable ProviderResource said) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                code,
-                errors,
-                retryable,
-                said,
-                requiredScope,
-                checkoutSession,
-                id,
-                authorized,
-                capturing,
-                captured,
-                refunded,
-                reserved,
-                available,
-                sessions);
+        return with(draft -> {
+            draft.payment = id;
+            draft.provider = said;
+        });
     }
 
     Problem figures(Balance balance) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                code,
-                errors,
-                retryable,
-                provider,
-                requiredScope,
-                checkoutSession,
-                payment,
-                authorized,
-                capturing,
-                balance.captured(),
-                balance.refunded(),
-                balance.reserved(),
-                balance.refundable(),
-                sessions);
-    }
-
-    Problem naming(List<String> open) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                code,
-                errors,
-                retryable,
-                provider,
-                requiredScope,
-                checkoutSession,
-                payment,
-                authorized,
-                capturing,
-                captured,
-                refunded,
-                reserved,
-                available,
-                open);
+        return with(draft -> {
+            draft.captured = balance.captured();
+            draft.refunded = balance.refunded();
+            draft.reserved = balance.reserved();
+            draft.available = balance.refundable();
+        });
     }
 
     Problem figures(CaptureFigures figures) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                code,
-                errors,
-                retryable,
-                provider,
-                requiredScope,
-                checkoutSession,
-                payment,
-                figures.authorized(),
-                figures.capturing(),
-                figures.captured(),
-                refunded,
-                reserved,
-                figures.available(),
-                sessions);
+        return with(draft -> {
+            draft.authorized = figures.authorized();
+            draft.capturing = figures.capturing();
+            draft.captured = figures.captured();
+            draft.available = figures.available();
+        });
+    }
+
+    Problem naming(List<String> open) {
+        return with(draft -> draft.sessions = open);
+    }
+
+    private Problem with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.problem();
+    }
+
+    /** A copy in the making: what one kind of problem says beyond the others. */
+    private static final class Draft {
+        private final Problem of;
+        private @Nullable List<Violation> errors;
+        private @Nullable ProviderResource provider;
+        private @Nullable String requiredScope;
+        private @Nullable String checkoutSession;
+        private @Nullable String payment;
+        private @Nullable Money authorized;
+        private @Nullable Money capturing;
+        private @Nullable Money captured;
+        private @Nullable Money refunded;
+        private @Nullable Money reserved;
+        private @Nullable Money available;
+        private @Nullable List<String> sessions;
+
+        Draft(Problem of) {
+            this.of = of;
+            errors = of.errors;
+            provider = of.provider;
+            requiredScope = of.requiredScope;
+            checkoutSession = of.checkoutSession;
+            payment = of.payment;
+            authorized = of.authorized;
+            capturing = of.capturing;
+            captured = of.captured;
+            refunded = of.refunded;
+            reserved = of.reserved;
+            available = of.available;
+            sessions = of.sessions;
+        }
+
+        Problem problem() {
+            return new Problem(
+                    of.type,
+                    of.title,
+                    of.status,
+                    of.detail,
+                    of.instance,
+                    of.code,
+                    errors,
+                    of.retryable,
+                    provider,
+                    requiredScope,
+                    checkoutSession,
+                    payment,
+                    authorized,
+                    capturing,
+                    captured,
+                    refunded,
+                    reserved,
+                    available,
+                    sessions);
+        }
     }
 }

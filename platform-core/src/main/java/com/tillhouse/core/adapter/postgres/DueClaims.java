@@ -52,15 +52,22 @@ final class DueClaims {
             from picked p where r.tenant_id = p.tenant_id and r.id = p.id
             returning r.tenant_id, r.id""";
 
+    private static final String LEASE = """
+            update %s set check_lease_until = clock_timestamp() + make_interval(secs => :lease)
+            where tenant_id = :tenant and id = :id
+              and (check_lease_until is null or check_lease_until < clock_timestamp())""";
+
     private final JdbcClient jdbc;
     private final NarrowRole narrow;
     private final String claim;
+    private final String lease;
 
     /** Claims rows of this table. */
     DueClaims(JdbcClient jdbc, NarrowRole narrow, String table) {
         this.jdbc = jdbc;
         this.narrow = narrow;
         this.claim = CLAIM.formatted(table);
+        this.lease = LEASE.formatted(table);
     }
 
     <T> List<T> claim(Instant now, Duration lease, int limit, int perTenant, BiFunction<TenantId, String, T> due) {
@@ -72,5 +79,15 @@ final class DueClaims {
                 .query((row, number) ->
                         due.apply(new TenantId(row.getObject("tenant_id", UUID.class)), row.getString("id")))
                 .list());
+    }
+
+    /** Takes one row. Joins the running transaction; false while somebody else has it. */
+    boolean lease(TenantId tenant, String id, Duration forSoLong) {
+        return jdbc.sql(lease)
+                        .param("tenant", tenant.value())
+                        .param("id", id)
+                        .param("lease", forSoLong.toMillis() / 1000.0)
+                        .update()
+                == 1;
     }
 }

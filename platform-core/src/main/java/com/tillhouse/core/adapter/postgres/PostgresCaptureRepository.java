@@ -1,14 +1,12 @@
 package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.capture.domain.Capture;
-import com.tillhouse.core.capture.domain.CaptureMove;
 import com.tillhouse.core.capture.port.CaptureRepository;
 import com.tillhouse.core.shared.TenantId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
@@ -18,13 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PostgresCaptureRepository implements CaptureRepository {
     private final CaptureRows rows;
     private final EntityManager entities;
-    private final JdbcClient jdbc;
+    private final MoveLog history;
     private final DueClaims claims;
 
     public PostgresCaptureRepository(EntityManager entities, JdbcClient jdbc, NarrowRole narrow) {
         this.rows = new JpaRepositoryFactory(entities).getRepository(CaptureRows.class);
         this.entities = entities;
-        this.jdbc = jdbc;
+        this.history = new MoveLog(jdbc, "capture_move", "capture_id");
         this.claims = new DueClaims(jdbc, narrow, "capture");
     }
 
@@ -44,22 +42,13 @@ public final class PostgresCaptureRepository implements CaptureRepository {
     }
 
     private void addMoves(TenantId tenant, Capture capture) {
-        for (CaptureMove move : capture.takeMoves()) {
-            jdbc.sql("""
-                            insert into capture_move (tenant_id, capture_id, number, from_status, to_status, cause, provider_code, moved_at,
-                              actor_kind, actor_id, request_id)
-                            values (:tenant, :capture, :number, :from, :to, :cause, :code, :at, :actorKind, :actorId, :request)""")
-                    .param("tenant", tenant.value())
-                    .param("capture", capture.id())
-                    .param("number", move.number())
-                    .param("from", move.from().name())
-                    .param("to", move.to().name())
-                    .param("cause", move.cause().name())
-                    .param("code", move.providerCode())
-                    .param("at", move.at().atOffset(ZoneOffset.UTC))
-                    .params(TrailNotes.actor())
-                    .update();
-        }
+        history.add(
+                tenant,
+                capture.id(),
+                capture.takeMoves().stream()
+                        .map(move -> new MoveLog.Move(
+                                move.number(), move.from(), move.to(), move.cause(), move.providerCode(), move.at()))
+                        .toList());
     }
 
     @Override
@@ -81,15 +70,7 @@ public final class PostgresCaptureRepository implements CaptureRepository {
 
     @Override
     public boolean lease(TenantId tenant, String id, Duration lease) {
-        return jdbc.sql("""
-                        update capture set check_lease_until = clock_timestamp() + make_interval(secs => :lease)
-                        where tenant_id = :tenant and id = :id
-                          and (check_lease_until is null or check_lease_until < clock_timestamp())""")
-                        .param("tenant", tenant.value())
-                        .param("id", id)
-                        .param("lease", lease.toMillis() / 1000.0)
-                        .update()
-                == 1;
+        return claims.lease(tenant, id, lease);
     }
 
     @Override

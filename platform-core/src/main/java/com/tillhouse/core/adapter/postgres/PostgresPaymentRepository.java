@@ -2,7 +2,6 @@ package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentFilter;
-import com.tillhouse.core.checkout.domain.PaymentMove;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.Page;
@@ -26,12 +25,14 @@ public final class PostgresPaymentRepository implements PaymentRepository {
     private final PaymentRows rows;
     private final EntityManager entities;
     private final JdbcClient jdbc;
+    private final MoveLog history;
     private final DueClaims claims;
 
     public PostgresPaymentRepository(EntityManager entities, JdbcClient jdbc, NarrowRole narrow) {
         this.rows = new JpaRepositoryFactory(entities).getRepository(PaymentRows.class);
         this.entities = entities;
         this.jdbc = jdbc;
+        this.history = new MoveLog(jdbc, "payment_move", "payment_id");
         this.claims = new DueClaims(jdbc, narrow, "payment");
     }
 
@@ -51,22 +52,13 @@ public final class PostgresPaymentRepository implements PaymentRepository {
     }
 
     private void addMoves(TenantId tenant, Payment payment) {
-        for (PaymentMove move : payment.takeMoves()) {
-            jdbc.sql("""
-                            insert into payment_move (tenant_id, payment_id, number, from_status, to_status, cause, provider_code, moved_at,
-                              actor_kind, actor_id, request_id)
-                            values (:tenant, :payment, :number, :from, :to, :cause, :code, :at, :actorKind, :actorId, :request)""")
-                    .param("tenant", tenant.value())
-                    .param("payment", payment.id())
-                    .param("number", move.number())
-                    .param("from", move.from().name())
-                    .param("to", move.to().name())
-                    .param("cause", move.cause().name())
-                    .param("code", move.providerCode())
-                    .param("at", move.at().atOffset(ZoneOffset.UTC))
-                    .params(TrailNotes.actor())
-                    .update();
-        }
+        history.add(
+                tenant,
+                payment.id(),
+                payment.takeMoves().stream()
+                        .map(move -> new MoveLog.Move(
+                                move.number(), move.from(), move.to(), move.cause(), move.providerCode(), move.at()))
+                        .toList());
     }
 
     @Override

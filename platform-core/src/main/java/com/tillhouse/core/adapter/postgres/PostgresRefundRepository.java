@@ -2,7 +2,6 @@ package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.refund.domain.Refund;
 import com.tillhouse.core.refund.domain.RefundFilter;
-import com.tillhouse.core.refund.domain.RefundMove;
 import com.tillhouse.core.refund.port.RefundRepository;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.Position;
@@ -11,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
@@ -21,13 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PostgresRefundRepository implements RefundRepository {
     private final RefundRows rows;
     private final EntityManager entities;
-    private final JdbcClient jdbc;
+    private final MoveLog history;
     private final DueClaims claims;
 
     public PostgresRefundRepository(EntityManager entities, JdbcClient jdbc, NarrowRole narrow) {
         this.rows = new JpaRepositoryFactory(entities).getRepository(RefundRows.class);
         this.entities = entities;
-        this.jdbc = jdbc;
+        this.history = new MoveLog(jdbc, "refund_move", "refund_id");
         this.claims = new DueClaims(jdbc, narrow, "refund");
     }
 
@@ -47,22 +45,13 @@ public final class PostgresRefundRepository implements RefundRepository {
     }
 
     private void addMoves(TenantId tenant, Refund refund) {
-        for (RefundMove move : refund.takeMoves()) {
-            jdbc.sql("""
-                            insert into refund_move (tenant_id, refund_id, number, from_status, to_status, cause, provider_code, moved_at,
-                              actor_kind, actor_id, request_id)
-                            values (:tenant, :refund, :number, :from, :to, :cause, :code, :at, :actorKind, :actorId, :request)""")
-                    .param("tenant", tenant.value())
-                    .param("refund", refund.id())
-                    .param("number", move.number())
-                    .param("from", move.from().name())
-                    .param("to", move.to().name())
-                    .param("cause", move.cause().name())
-                    .param("code", move.providerCode())
-                    .param("at", move.at().atOffset(ZoneOffset.UTC))
-                    .params(TrailNotes.actor())
-                    .update();
-        }
+        history.add(
+                tenant,
+                refund.id(),
+                refund.takeMoves().stream()
+                        .map(move -> new MoveLog.Move(
+                                move.number(), move.from(), move.to(), move.cause(), move.providerCode(), move.at()))
+                        .toList());
     }
 
     @Override
@@ -101,15 +90,7 @@ public final class PostgresRefundRepository implements RefundRepository {
 
     @Override
     public boolean lease(TenantId tenant, String id, Duration lease) {
-        return jdbc.sql("""
-                        update refund set check_lease_until = clock_timestamp() + make_interval(secs => :lease)
-                        where tenant_id = :tenant and id = :id
-                          and (check_lease_until is null or check_lease_until < clock_timestamp())""")
-                        .param("tenant", tenant.value())
-                        .param("id", id)
-                        .param("lease", lease.toMillis() / 1000.0)
-                        .update()
-                == 1;
+        return claims.lease(tenant, id, lease);
     }
 
     @Override

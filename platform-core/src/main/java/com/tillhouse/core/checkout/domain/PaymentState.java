@@ -2,6 +2,7 @@ package com.tillhouse.core.checkout.domain;
 
 import com.tillhouse.core.review.Review;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,67 +48,25 @@ public record PaymentState(
     }
 
     PaymentState heard(Provider heard, Watch next) {
-        return new PaymentState(
-                status,
-                heard,
-                balance,
-                next,
-                expiresAt,
-                paidAt,
-                authorization,
-                surplus,
-                review,
-                pendingCancel,
-                sequence,
-                moves);
+        return with(draft -> {
+            draft.provider = heard;
+            draft.watch = next;
+        });
     }
 
     PaymentState until(Instant expires) {
-        return new PaymentState(
-                status,
-                provider,
-                balance,
-                watch,
-                expires,
-                paidAt,
-                authorization,
-                surplus,
-                review,
-                pendingCancel,
-                sequence,
-                moves);
+        return with(draft -> draft.expiresAt = expires);
     }
 
     PaymentState paid(Balance captured, Instant at) {
-        return new PaymentState(
-                status,
-                provider,
-                captured,
-                watch,
-                expiresAt,
-                at,
-                authorization,
-                surplus,
-                review,
-                pendingCancel,
-                sequence,
-                moves);
+        return with(draft -> {
+            draft.balance = captured;
+            draft.paidAt = at;
+        });
     }
 
     PaymentState holding(Authorization held) {
-        return new PaymentState(
-                status,
-                provider,
-                balance,
-                watch,
-                expiresAt,
-                paidAt,
-                held,
-                surplus,
-                review,
-                pendingCancel,
-                sequence,
-                moves);
+        return with(draft -> draft.authorization = held);
     }
 
     /** Nothing more can be captured. */
@@ -116,35 +75,36 @@ public record PaymentState(
     }
 
     PaymentState reviewed() {
-        return new PaymentState(
-                status,
-                provider,
-                balance,
-                watch,
-                expiresAt,
-                paidAt,
-                authorization,
-                surplus,
-                Review.NONE,
-                pendingCancel,
-                sequence,
-                moves);
+        return with(draft -> draft.review = Review.NONE);
     }
 
     PaymentState inReview(Review next, boolean told) {
-        return new PaymentState(
-                status,
-                provider,
-                balance,
-                watch,
-                expiresAt,
-                paidAt,
-                authorization,
-                surplus,
-                next,
-                pendingCancel,
-                told ? sequence + 1 : sequence,
-                moves);
+        return with(draft -> {
+            draft.review = next;
+            draft.sequence = told ? sequence + 1 : sequence;
+        });
+    }
+
+    PaymentState canceling(@Nullable PendingCancel cancel, Watch next) {
+        return with(draft -> {
+            draft.pendingCancel = cancel;
+            draft.watch = next;
+        });
+    }
+
+    PaymentState asSurplus() {
+        return with(draft -> {
+            draft.surplus = true;
+            draft.sequence = sequence + 1;
+        });
+    }
+
+    PaymentState moved(PaymentStatus to, boolean told) {
+        return with(draft -> {
+            draft.status = to;
+            draft.sequence = told ? sequence + 1 : sequence;
+            draft.moves = moves + 1;
+        });
     }
 
     /** Why a person must look, or null. */
@@ -152,51 +112,56 @@ public record PaymentState(
         return review.reason();
     }
 
-    PaymentState canceling(@Nullable PendingCancel cancel, Watch next) {
-        return new PaymentState(
-                status,
-                provider,
-                balance,
-                next,
-                expiresAt,
-                paidAt,
-                authorization,
-                surplus,
-                review,
-                cancel,
-                sequence,
-                moves);
+    private PaymentState with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.state();
     }
 
-    PaymentState asSurplus() {
-        return new PaymentState(
-                status,
-                provider,
-                balance,
-                watch,
-                expiresAt,
-                paidAt,
-                authorization,
-                true,
-                review,
-                pendingCancel,
-                sequence + 1,
-                moves);
-    }
+    /** A copy in the making. */
+    private static final class Draft {
+        private PaymentStatus status;
+        private Provider provider;
+        private Balance balance;
+        private Watch watch;
+        private Instant expiresAt;
+        private @Nullable Instant paidAt;
+        private @Nullable Authorization authorization;
+        private boolean surplus;
+        private Review review;
+        private @Nullable PendingCancel pendingCancel;
+        private long sequence;
+        private long moves;
 
-    PaymentState moved(PaymentStatus to, boolean told) {
-        return new PaymentState(
-                to,
-                provider,
-                balance,
-                watch,
-                expiresAt,
-                paidAt,
-                authorization,
-                surplus,
-                review,
-                pendingCancel,
-                told ? sequence + 1 : sequence,
-                moves + 1);
+        Draft(PaymentState of) {
+            status = of.status;
+            provider = of.provider;
+            balance = of.balance;
+            watch = of.watch;
+            expiresAt = of.expiresAt;
+            paidAt = of.paidAt;
+            authorization = of.authorization;
+            surplus = of.surplus;
+            review = of.review;
+            pendingCancel = of.pendingCancel;
+            sequence = of.sequence;
+            moves = of.moves;
+        }
+
+        PaymentState state() {
+            return new PaymentState(
+                    status,
+                    provider,
+                    balance,
+                    watch,
+                    expiresAt,
+                    paidAt,
+                    authorization,
+                    surplus,
+                    review,
+                    pendingCancel,
+                    sequence,
+                    moves);
+        }
     }
 }

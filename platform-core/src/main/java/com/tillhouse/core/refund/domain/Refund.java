@@ -86,17 +86,7 @@ public final class Refund {
     }
 
     private void watch(Watch next) {
-        state = new RefundState(
-                state.status(),
-                state.pendingReason(),
-                state.providerRefundId(),
-                state.last(),
-                next,
-                state.settledAt(),
-                state.returnedAt(),
-                state.review(),
-                state.sequence(),
-                state.moves());
+        state = state.watched(next);
     }
 
     /** What is settled and was asked about again says the same: nobody needs to look again. */
@@ -177,17 +167,7 @@ public final class Refund {
         boolean asked = news.cause() == Cause.INQUIRY;
         boolean settled = state.status() != RefundStatus.PROCESSING;
         Watch next = asked ? (settled ? Watch.OVER : state.watch().checked(now)) : Watch.from(now);
-        state = new RefundState(
-                state.status(),
-                state.pendingReason(),
-                state.providerRefundId(),
-                state.last(),
-                next,
-                state.settledAt(),
-                state.returnedAt(),
-                state.review(),
-                state.sequence(),
-                state.moves());
+        state = state.watched(next);
         review(asked ? state.review().found(reason, now) : state.review().told(reason, now));
         return Verdict.refused(reason);
     }

@@ -32,6 +32,11 @@ public record RefundState(
         return review.reason();
     }
 
+    RefundState watched(Watch next) {
+        return new RefundState(
+                status, pendingReason, providerRefundId, last, next, settledAt, returnedAt, review, sequence, moves);
+    }
+
     RefundState returned(Instant at) {
         return new RefundState(
                 status, pendingReason, providerRefundId, last, watch, settledAt, at, review, sequence, moves);
