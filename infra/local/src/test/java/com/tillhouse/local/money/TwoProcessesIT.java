@@ -162,9 +162,11 @@ class TwoProcessesIT {
                 .until(() -> merchant.post(process(number), order), TwoProcessesIT::isAnswer);
     }
 
-    /** False for the one thing that may come in the place of an answer: that somebody else is at it, and when to come again. */
+    /** False for what may come in the place of an answer: that somebody else is at it, or all are busy, and when to come again. */
     private static boolean isAnswer(Answer answer) {
-        if (answer.status() != 409 || !answer.at("/code").equals("idempotency_key_in_flight")) {
+        boolean busy = answer.status() == 503
+                || answer.status() == 409 && answer.at("/code").equals("idempotency_key_in_flight");
+        if (!busy) {
             return true;
         }
         assertThat(answer.header("Retry-After")).as(answer.toString()).matches("[1-9][0-9]*");

@@ -61,6 +61,7 @@ final class DueClaims {
     private final NarrowRole narrow;
     private final String claim;
     private final String lease;
+    private final String endLease;
 
     /** Claims rows of this table. */
     DueClaims(JdbcClient jdbc, NarrowRole narrow, String table) {
@@ -68,6 +69,8 @@ final class DueClaims {
         this.narrow = narrow;
         this.claim = CLAIM.formatted(table);
         this.lease = LEASE.formatted(table);
+        this.endLease =
+                "update %s set check_lease_until = null where tenant_id = :tenant and id = :id".formatted(table);
     }
 
     <T> List<T> claim(Instant now, Duration lease, int limit, int perTenant, BiFunction<TenantId, String, T> due) {
@@ -89,5 +92,10 @@ final class DueClaims {
                         .param("lease", forSoLong.toMillis() / 1000.0)
                         .update()
                 == 1;
+    }
+
+    /** Gives it back. Joins the running transaction. */
+    void endLease(TenantId tenant, String id) {
+        jdbc.sql(endLease).param("tenant", tenant.value()).param("id", id).update();
     }
 }

@@ -74,6 +74,11 @@ public final class PostgresCaptureRepository implements CaptureRepository {
     }
 
     @Override
+    public void endLease(TenantId tenant, String id) {
+        claims.endLease(tenant, id);
+    }
+
+    @Override
     public List<Due> claimDue(Instant now, Duration lease, int limit, int perTenant) {
         return claims.claim(now, lease, limit, perTenant, Due::new);
     }

@@ -26,9 +26,11 @@ public interface CaptureRepository {
 
     /**
      * Takes this capture for one conversation with Antom, for the length of the lease by the database's clock. False while somebody else has it.
-     * Whoever sets its next check ends it.
      */
     boolean lease(TenantId tenant, String id, Duration lease);
+
+    /** The conversation is over; the next may begin. */
+    void endLease(TenantId tenant, String id);
 
     /**
      * Claims captures whose {@code nextCheckAt} has come, for the length of the lease by the database's clock: so many, and of one tenant so many

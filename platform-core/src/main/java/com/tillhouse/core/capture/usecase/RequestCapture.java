@@ -3,7 +3,6 @@ package com.tillhouse.core.capture.usecase;
 import com.tillhouse.core.capture.domain.Capture;
 import com.tillhouse.core.capture.domain.CaptureNews;
 import com.tillhouse.core.capture.domain.CaptureOrigin;
-import com.tillhouse.core.capture.domain.CaptureStatus;
 import com.tillhouse.core.capture.port.CaptureReservationStore;
 import com.tillhouse.core.checkout.domain.Authorization;
 import com.tillhouse.core.checkout.domain.Payment;
@@ -98,8 +97,8 @@ public final class RequestCapture {
 
     /** What is settled, or is being sent by somebody else, is answered as it is. */
     private Step step(TenantId tenant, RequestCaptureCommand command, String captureId, CaptureReplyMapper replies) {
-        Optional<SyncCapture.Ask> ask = sync.leased(tenant, captureId);
-        return ask.isPresent() && ask.get().capture().status() == CaptureStatus.PROCESSING
+        Optional<SyncCapture.Ask> ask = sync.leasedToSend(tenant, captureId);
+        return ask.isPresent()
                 ? new Step.Send(ask.get())
                 : new Step.Answer(
                         keys.complete(tenant, command.key(), replies.taken(sync.resource(tenant, captureId))));

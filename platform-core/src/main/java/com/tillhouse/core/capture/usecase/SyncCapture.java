@@ -79,6 +79,11 @@ public final class SyncCapture {
         return drive(tenant, unitOfWork.inTenant(tenant, () -> prepare(tenant, captureId)));
     }
 
+    /** As {@link #leased}, of what is still to be sent; empty otherwise. Inside the tenant's unit of work. */
+    Optional<Ask> leasedToSend(TenantId tenant, String captureId) {
+        return captures.find(tenant, captureId).filter(SyncCapture::toSend).flatMap(found -> leased(tenant, captureId));
+    }
+
     /** Takes the capture for one conversation with Antom; empty while somebody else has it. Inside the tenant's unit of work. */
     Optional<Ask> leased(TenantId tenant, String captureId) {
         return captures.lease(tenant, captureId, RecoverCaptures.LEASE)
@@ -99,6 +104,7 @@ public final class SyncCapture {
                 case Outcome.Declined<CaptureNews> refused -> undetermined(tenant, captureId, refused.result());
                 case Outcome.Undetermined<CaptureNews> lost -> undetermined(tenant, captureId, lost.hint());
             }
+            captures.endLease(tenant, captureId);
             return resource(tenant, captureId);
         });
     }
@@ -123,10 +129,10 @@ public final class SyncCapture {
         return unknownThere(said) ? sendIfStillOpen(tenant, capture.id()) : asked;
     }
 
-    /** What was read before the question may be settled by now. */
+    /** What was read before the question may be settled by now, or somebody else may be at it. */
     private CaptureResource sendIfStillOpen(TenantId tenant, String captureId) {
-        Ask again = unitOfWork.inTenant(tenant, () -> prepare(tenant, captureId));
-        return toSend(again.capture()) ? take(tenant, captureId, send(again)) : resource(tenant, captureId);
+        Optional<Ask> again = unitOfWork.inTenant(tenant, () -> leasedToSend(tenant, captureId));
+        return again.isPresent() ? take(tenant, captureId, send(again.get())) : resource(tenant, captureId);
     }
 
     private static boolean toSend(Capture capture) {

@@ -30,9 +30,11 @@ public interface RefundRepository {
 
     /**
      * Takes this refund for one conversation with Antom, for the length of the lease by the database's clock. False while somebody else has it.
-     * Whoever sets its next check ends it.
      */
     boolean lease(TenantId tenant, String id, Duration lease);
+
+    /** The conversation is over; the next may begin. */
+    void endLease(TenantId tenant, String id);
 
     /**
      * Claims refunds whose {@code nextCheckAt} has come, for the length of the lease by the database's clock: so many, and of one tenant so many at

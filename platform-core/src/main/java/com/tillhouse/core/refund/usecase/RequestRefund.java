@@ -10,7 +10,6 @@ import com.tillhouse.core.idempotency.Reply;
 import com.tillhouse.core.refund.domain.Refund;
 import com.tillhouse.core.refund.domain.RefundNews;
 import com.tillhouse.core.refund.domain.RefundOrigin;
-import com.tillhouse.core.refund.domain.RefundStatus;
 import com.tillhouse.core.refund.port.RefundReservationStore;
 import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.NotFoundException;
@@ -94,7 +93,7 @@ public final class RequestRefund {
                 Payment found = payments.find(tenant, paymentId).orElseThrow(NotFoundException::new);
                 keep(tenant, found, refundId, found.state().balance().refundable(), reason);
             }
-            return sync.leased(tenant, refundId).filter(found -> open(found.refund()));
+            return sync.leasedToSend(tenant, refundId);
         });
         ask.ifPresent(found -> sync.take(tenant, refundId, sync.send(found)));
     }
@@ -113,14 +112,10 @@ public final class RequestRefund {
 
     /** What is settled, or is being sent by somebody else, is answered as it is. */
     private Step step(TenantId tenant, RequestRefundCommand command, String refundId, RefundReplyMapper replies) {
-        Optional<SyncRefund.Ask> ask = sync.leased(tenant, refundId);
-        return ask.isPresent() && open(ask.get().refund())
+        Optional<SyncRefund.Ask> ask = sync.leasedToSend(tenant, refundId);
+        return ask.isPresent()
                 ? new Step.Send(ask.get())
                 : new Step.Answer(keys.complete(tenant, command.key(), replies.taken(sync.resource(tenant, refundId))));
-    }
-
-    private static boolean open(Refund refund) {
-        return refund.status() == RefundStatus.PROCESSING;
     }
 
     private Refund reserve(TenantId tenant, RequestRefundCommand command) {

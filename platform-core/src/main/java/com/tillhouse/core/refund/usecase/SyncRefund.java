@@ -79,6 +79,11 @@ public final class SyncRefund {
         return drive(tenant, unitOfWork.inTenant(tenant, () -> prepare(tenant, refundId)));
     }
 
+    /** As {@link #leased}, of what is still to be sent; empty otherwise. Inside the tenant's unit of work. */
+    Optional<Ask> leasedToSend(TenantId tenant, String refundId) {
+        return refunds.find(tenant, refundId).filter(SyncRefund::toSend).flatMap(found -> leased(tenant, refundId));
+    }
+
     /** Takes the refund for one conversation with Antom; empty while somebody else has it. Inside the tenant's unit of work. */
     Optional<Ask> leased(TenantId tenant, String refundId) {
         return refunds.lease(tenant, refundId, RecoverRefunds.LEASE)
@@ -99,6 +104,7 @@ public final class SyncRefund {
                 case Outcome.Declined<RefundNews> refused -> undetermined(tenant, refundId, refused.result());
                 case Outcome.Undetermined<RefundNews> lost -> undetermined(tenant, refundId, lost.hint());
             }
+            refunds.endLease(tenant, refundId);
             return resource(tenant, refundId);
         });
     }
@@ -123,10 +129,10 @@ public final class SyncRefund {
         return unknownThere(said) ? sendIfStillOpen(tenant, refund.id()) : asked;
     }
 
-    /** What was read before the question may be settled by now. */
+    /** What was read before the question may be settled by now, or somebody else may be at it. */
     private RefundResource sendIfStillOpen(TenantId tenant, String refundId) {
-        Ask again = unitOfWork.inTenant(tenant, () -> prepare(tenant, refundId));
-        return toSend(again.refund()) ? take(tenant, refundId, send(again)) : resource(tenant, refundId);
+        Optional<Ask> again = unitOfWork.inTenant(tenant, () -> leasedToSend(tenant, refundId));
+        return again.isPresent() ? take(tenant, refundId, send(again.get())) : resource(tenant, refundId);
     }
 
     private static boolean toSend(Refund refund) {

@@ -68,6 +68,11 @@ final class CapturesFixture implements CaptureRepository, CaptureReservationStor
     }
 
     @Override
+    public void endLease(TenantId tenant, String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Due> claimDue(Instant now, Duration lease, int limit, int perTenant) {
         throw new UnsupportedOperationException();
     }

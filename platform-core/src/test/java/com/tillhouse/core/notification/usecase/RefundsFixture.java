@@ -77,6 +77,11 @@ final class RefundsFixture implements RefundRepository, RefundReservationStore {
     }
 
     @Override
+    public void endLease(TenantId tenant, String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Due> claimDue(Instant now, Duration lease, int limit, int perTenant) {
         throw new UnsupportedOperationException();
     }
