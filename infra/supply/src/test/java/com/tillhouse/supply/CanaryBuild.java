@@ -125,6 +125,11 @@ final class CanaryBuild {
         Files.writeString(file, text);
     }
 
+    /** Whether this build's Maven can put one local repository in front of another. */
+    static boolean possible() {
+        return Runtime.Version.parse(setting("maven-version")).compareTo(Runtime.Version.parse("3.9.1")) >= 0;
+    }
+
     static String setting(String name) {
         return Objects.requireNonNull(
                 System.getProperty("supply." + name), () -> "supply." + name + " is set by infra/supply/pom.xml");
