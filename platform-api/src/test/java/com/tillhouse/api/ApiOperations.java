@@ -75,7 +75,8 @@ final class ApiOperations {
     private Operation operation(String method, String path, JsonNode said) {
         List<Parameter> parameters = said.at("/parameters")
                 .valueStream()
-                .map(one -> new Parameter(one.at("/in").asString(), one.at("/name").asString()))
+                .map(one ->
+                        new Parameter(one.at("/in").asString(), one.at("/name").asString()))
                 .toList();
         List<String> scopes = said.at("/security/0/client_credentials")
                 .valueStream()

@@ -21,8 +21,7 @@ class DoorIT extends ApiContract {
                     .header("Content-Type", "application/json")
                     .method(call.method(), HttpRequest.BodyPublishers.noBody()));
             assertThat(refused.status()).as(call + "\n" + refused).isEqualTo(403);
-            assertThat(refused.at("/required_scope"))
-                    .isEqualTo(call.scopes().getFirst());
+            assertThat(refused.at("/required_scope")).isEqualTo(call.scopes().getFirst());
             assertThat(refused.at("/code")).isEqualTo("insufficient_scope");
             assertThat(refused.header("Api-Version")).isEqualTo("2026-11-01");
         }

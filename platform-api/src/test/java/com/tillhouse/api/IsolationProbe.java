@@ -26,7 +26,9 @@ record IsolationProbe(String name, Shop shop, String token, boolean sameTenant) 
 
     /** The two answers differ in nothing but the word that was asked for. */
     static void assertSame(Answer real, String word, Answer never, String nobody) {
-        assertThat(real.status()).as("%s%nand for what never was%n%s", real, never).isEqualTo(never.status());
+        assertThat(real.status())
+                .as("%s%nand for what never was%n%s", real, never)
+                .isEqualTo(never.status());
         assertThat(real.text().replace(word, "WORD")).isEqualTo(never.text().replace(nobody, "WORD"));
         assertThat(headers(real)).isEqualTo(headers(never));
     }

@@ -43,8 +43,7 @@ record IsolationScene(String reference, String session, String payment, String r
         }
         String refund = "";
         if (needs == Needs.REFUNDED) {
-            refund = done(api.refund(token, payment, "{}"))
-                    .at("/id");
+            refund = done(api.refund(token, payment, "{}")).at("/id");
         }
         String capture = "";
         if (needs == Needs.CAPTURED) {

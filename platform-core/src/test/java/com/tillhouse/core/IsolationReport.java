@@ -18,8 +18,7 @@ import java.util.List;
 public final class IsolationReport {
     private final String name;
     private final String question;
-    private final Instant started =
-            InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
+    private final Instant started = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
     private final List<Line> lines = new ArrayList<>();
 
     /**

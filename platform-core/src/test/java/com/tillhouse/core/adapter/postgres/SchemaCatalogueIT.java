@@ -28,7 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SchemaCatalogueIT {
     private static final TestPostgres.Database DATABASE = TestPostgres.fresh();
     private static final IsolationReport REPORT = new IsolationReport(
-            "schema-catalogue", "Does every table, key, view, function, role and grant of the schema keep tenants apart?");
+            "schema-catalogue",
+            "Does every table, key, view, function, role and grant of the schema keep tenants apart?");
 
     private final JdbcClient catalogue = JdbcClient.create(DATABASE.superuser());
     private final JdbcClient app = JdbcClient.create(DATABASE.app());
