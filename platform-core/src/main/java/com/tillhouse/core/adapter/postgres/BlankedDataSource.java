@@ -34,8 +34,9 @@ public final class BlankedDataSource extends DelegatingDataSource {
             blank(connection);
             return connection;
         } catch (SQLException e) {
-            connection.close();
-            throw e;
+            try (connection) {
+                throw e;
+            }
         }
     }
 
