@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,8 +35,12 @@ class AntomMessageIT extends ApiContract {
              "transit":{"transit_type":"FLIGHT","legs":[{"departure_time":"2024-11-27T12:01:01+08:00",
                         "departure_address":{"city":"SZX"},"arrival_address":{"city":"HKG"},"carrier_no":"111"}]}}""";
 
+    private HikariDataSource connections;
+
     @Autowired
-    HikariDataSource connections;
+    void pool(DataSource pool) throws SQLException {
+        connections = pool.unwrap(HikariDataSource.class);
+    }
 
     @Test
     void bringsTheDocumentedMessageToAntomWithTheSameMeaning() throws IOException {

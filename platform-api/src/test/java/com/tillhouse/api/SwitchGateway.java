@@ -18,6 +18,7 @@ final class SwitchGateway implements PaymentGateway {
     private final PaymentGateway real;
     private final Queue<Function<Payment, Outcome<OpenedPage>>> next = new ConcurrentLinkedQueue<>();
     private final AtomicInteger openings = new AtomicInteger();
+    private final AtomicInteger inquiries = new AtomicInteger();
     private final AtomicInteger answersToLose = new AtomicInteger();
 
     SwitchGateway(PaymentGateway real) {
@@ -35,6 +36,10 @@ final class SwitchGateway implements PaymentGateway {
 
     int openings() {
         return openings.get();
+    }
+
+    int inquiries() {
+        return inquiries.get();
     }
 
     /** Antom gives no answer. */
@@ -61,6 +66,7 @@ final class SwitchGateway implements PaymentGateway {
 
     @Override
     public Outcome<PaymentNews> inquire(GatewayAccount account, String paymentId) {
+        inquiries.incrementAndGet();
         return real.inquire(account, paymentId);
     }
 }

@@ -40,6 +40,11 @@ final class HabitWalls {
                                 .that(standing("stand inside", Place::inside))
                                 .should(satisfy("ask for the tenant first", HabitWalls::keeperWithoutTenant))),
                 new Wall(
+                        "what is remembered names its tenant",
+                        classes()
+                                .that(standing("are of the core", Place::core))
+                                .should(satisfy("remember by tenant", MemoryWall::remembersWithoutTenant))),
+                new Wall(
                         "time comes from a clock",
                         classes()
                                 .that(standing("are ours", Place::ours))

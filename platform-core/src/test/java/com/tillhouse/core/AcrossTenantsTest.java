@@ -37,6 +37,16 @@ class AcrossTenantsTest {
                         "TenantRepository.after");
     }
 
+    /** What a process remembers without naming a tenant. */
+    @Test
+    void rememberAcrossTenantsOnlyHere() {
+        assertThat(core.stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.isAnnotatedWith(AcrossTenants.class))
+                        .map(field -> field.getOwner().getSimpleName() + "." + field.getName()))
+                .containsExactly("FindApiClient.remembered");
+    }
+
     private static String signature(JavaMethod method) {
         return method.getOwner().getSimpleName() + "." + method.getName();
     }

@@ -1,5 +1,6 @@
 package com.tillhouse.core.config;
 
+import com.tillhouse.core.adapter.postgres.BlankedDataSource;
 import com.tillhouse.core.adapter.postgres.NarrowRole;
 import com.tillhouse.core.adapter.postgres.PostgresCheckoutSessionRepository;
 import com.tillhouse.core.adapter.postgres.PostgresGatewayAccountRepository;
@@ -15,6 +16,8 @@ import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.TenantRepository;
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EntityScan(basePackageClasses = PostgresUnitOfWork.class)
 class PersistenceConfiguration {
+
+    /** Whatever pool an app has: no connection comes out of it with somebody else's tenant. */
+    @Bean
+    static BeanPostProcessor blankedConnections() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource pool ? new BlankedDataSource(pool) : bean;
+            }
+        };
+    }
 
     @Bean
     UnitOfWork unitOfWork(PlatformTransactionManager transactionManager, JdbcClient jdbc) {

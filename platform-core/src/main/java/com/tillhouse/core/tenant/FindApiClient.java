@@ -1,5 +1,6 @@
 package com.tillhouse.core.tenant;
 
+import com.tillhouse.core.shared.AcrossTenants;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.time.Duration;
@@ -23,6 +24,8 @@ public final class FindApiClient {
     private final UnitOfWork unitOfWork;
     private final ApiClientRepository clients;
     private final InstantSource clock;
+
+    @AcrossTenants("the tenant is what a client id is looked up for; ids are made by the platform and unique in it")
     private final ConcurrentMap<String, Found> remembered = new ConcurrentHashMap<>();
 
     public FindApiClient(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {

@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class NotificationControllerIT {
     BeanFactory beans;
 
     @Autowired
-    HikariDataSource pool;
+    DataSource pool;
 
     @Value("${local.server.port}")
     int port;
@@ -245,7 +246,7 @@ class NotificationControllerIT {
         } finally {
             truth.sql("alter database " + database + " connection limit -1").update();
             // what was in use a moment ago is handed out unchecked; the next test is not about that
-            pool.getHikariPoolMXBean().softEvictConnections();
+            pool.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
         }
         assertThat(post(paid()).statusCode()).isEqualTo(200);
         assertThat(row("select status from payment where id = ?", payment.id())).containsEntry("status", "SUCCEEDED");

@@ -7,13 +7,11 @@ import com.tillhouse.core.gateway.GatewayKey;
 import com.tillhouse.core.gateway.SealedKey;
 import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.shared.TenantMemory;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One client for each key version of an account, made when first needed and kept while in use. The private key is opened here and nowhere else,
@@ -21,13 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AntomClients {
     private static final int MOST = 10_000;
-    private static final float LOAD = 0.75f;
 
     private final UnitOfWork unitOfWork;
     private final SecretVault vault;
     private final AntomTransport transport;
     private final InstantSource clock;
-    private final Map<Key, AntomClient> clients = new LeastUsedFirst();
+    private final TenantMemory<Key, AntomClient> clients = new TenantMemory<>(MOST);
 
     public AntomClients(UnitOfWork unitOfWork, SecretVault vault, AntomTransport transport, InstantSource clock) {
         this.unitOfWork = unitOfWork;
@@ -44,7 +41,8 @@ public final class AntomClients {
             String host,
             String clientId,
             SealedKey privateKey,
-            String antomPublicKey) {}
+            String antomPublicKey)
+            implements TenantMemory.Key {}
 
     /** The client that signs with the account's active version. */
     AntomClient of(GatewayAccount account) {
@@ -57,8 +55,8 @@ public final class AntomClients {
                 account.clientId(),
                 signing.sealedPrivateKey(),
                 signing.antomPublicKey());
-        AntomClient known = known(key);
-        return known != null ? known : keep(key, make(key));
+        AntomClient known = clients.find(key);
+        return known != null ? known : clients.keep(key, make(key));
     }
 
     /** What is called, and how it went, goes on the trail of the object. */
@@ -76,28 +74,6 @@ public final class AntomClients {
             return new AntomClient(key.host(), key.clientId(), privateKey, key.antomPublicKey(), transport);
         } finally {
             Arrays.fill(opened, (byte) 0);
-        }
-    }
-
-    private synchronized @Nullable AntomClient known(Key key) {
-        return clients.get(key);
-    }
-
-    private synchronized AntomClient keep(Key key, AntomClient made) {
-        AntomClient first = clients.putIfAbsent(key, made);
-        return first != null ? first : made;
-    }
-
-    private static final class LeastUsedFirst extends LinkedHashMap<Key, AntomClient> {
-        private static final long serialVersionUID = 1L;
-
-        private LeastUsedFirst() {
-            super(16, LOAD, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, AntomClient> eldest) {
-            return size() > MOST;
         }
     }
 }

@@ -3,7 +3,7 @@ package com.tillhouse.core.adapter.postgres;
 import com.tillhouse.core.shared.Page;
 import com.tillhouse.core.shared.Position;
 import jakarta.persistence.EntityManager;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class NewestFirst<R> {
     private final Class<R> row;
     private final StringBuilder where;
-    private final Map<String, Object> parameters = new HashMap<>();
+    private final List<Map.Entry<String, Object>> parameters = new ArrayList<>();
 
     /** Lists rows of one tenant; the alias of the row is {@code r}. */
     NewestFirst(Class<R> row, UUID tenant) {
         this.row = row;
         this.where = new StringBuilder("r.key.tenantId = :tenant");
-        parameters.put("tenant", tenant);
+        parameters.add(Map.entry("tenant", tenant));
     }
 
     /** Adds a condition on one named parameter; does nothing when there is no value. */
     NewestFirst<R> and(String condition, String parameter, @Nullable Object value) {
         if (value != null) {
             where.append(" and ").append(condition);
-            parameters.put(parameter, value);
+            parameters.add(Map.entry(parameter, value));
         }
         return this;
     }
@@ -48,14 +48,14 @@ final class NewestFirst<R> {
             Function<R, T> mapper) {
         if (after != null) {
             where.append(" and (r.createdAt, r.key.id) < (:afterTime, :afterId)");
-            parameters.put("afterTime", after.createdAt());
-            parameters.put("afterId", after.id());
+            parameters.add(Map.entry("afterTime", after.createdAt()));
+            parameters.add(Map.entry("afterId", after.id()));
         }
         var query = entities.createQuery(
                 "select r from " + row.getSimpleName() + " r where " + where
                         + " order by r.createdAt desc, r.key.id desc",
                 row);
-        parameters.forEach(query::setParameter);
+        parameters.forEach(one -> query.setParameter(one.getKey(), one.getValue()));
         List<R> rows = query.setMaxResults(limit + 1).getResultList();
         boolean more = rows.size() > limit;
         List<R> shown = more ? rows.subList(0, limit) : rows;

@@ -7,25 +7,28 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.shared.TenantMemory;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Envelope encryption: a keyset per tenant encrypts, the master key wraps keysets. The associated data names tenant and place, so a
  * ciphertext moved to another row or tenant does not open.
  */
 public final class TinkSecretVault implements SecretVault {
+    private static final int MOST = 10_000;
+
     private final Aead master;
     private final WrappedKeysetStore keysets;
-    private final Map<TenantId, Aead> unwrapped = new ConcurrentHashMap<>();
+    private final TenantMemory<Keyset, Aead> unwrapped = new TenantMemory<>(MOST);
 
     public TinkSecretVault(MasterKey master, WrappedKeysetStore keysets) {
         this.master = master.aead();
         this.keysets = keysets;
     }
+
+    private record Keyset(TenantId tenant) implements TenantMemory.Key {}
 
     @Override
     public byte[] seal(TenantId tenant, String place, byte[] secret) {
@@ -64,7 +67,7 @@ public final class TinkSecretVault implements SecretVault {
     }
 
     private Aead keyOf(TenantId tenant) throws GeneralSecurityException {
-        Aead known = unwrapped.get(tenant);
+        Aead known = unwrapped.find(new Keyset(tenant));
         if (known != null) {
             return known;
         }
@@ -76,7 +79,7 @@ public final class TinkSecretVault implements SecretVault {
         }
         Aead key = unwrap(stored.get(), context);
         if (!keysets.addedInThisUnitOfWork(tenant)) {
-            unwrapped.put(tenant, key);
+            unwrapped.keep(new Keyset(tenant), key);
         }
         return key;
     }

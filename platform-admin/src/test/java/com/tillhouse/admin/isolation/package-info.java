@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.admin.isolation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package com.tillhouse.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * A map that outlives a call is a cache, and one whose key names no tenant may hand one tenant what was made for another. So maps as fields stand in
+ * one type only, whose key demands a tenant; constants and what is made and dropped within a method are free.
+ */
+final class MemoryWall {
+    private static final String ACROSS = "com.tillhouse.core.shared.AcrossTenants";
+    private static final String MEMORY = "com.tillhouse.core.shared.TenantMemory";
+    private static final String CAFFEINE = "com.github.benmanes.caffeine.";
+
+    private MemoryWall() {}
+
+    static String remembersWithoutTenant(JavaClass type) {
+        if (type.isRecord() || type.getFullName().startsWith(MEMORY)) {
+            return "";
+        }
+        List<String> maps = type.getFields().stream()
+                .filter(MemoryWall::keeps)
+                .filter(field -> !field.isAnnotatedWith(ACROSS))
+                .map(JavaField::getName)
+                .sorted()
+                .toList();
+        boolean agreed = type.getFields().stream().anyMatch(field -> field.isAnnotatedWith(ACROSS));
+        boolean makes = !agreed && type.getAccessesFromSelf().stream().anyMatch(MemoryWall::makesACache);
+        return maps.isEmpty() && !makes ? "" : "remembers outside of TenantMemory " + maps;
+    }
+
+    private static boolean keeps(JavaField field) {
+        JavaClass raw = field.getRawType();
+        boolean constant = field.getModifiers().contains(STATIC) && !raw.isAssignableTo(ConcurrentMap.class);
+        return raw.getName().startsWith(CAFFEINE) || raw.isAssignableTo(Map.class) && !constant;
+    }
+
+    /** Maps that only make sense where many threads or a long life are meant. */
+    private static boolean makesACache(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        boolean made = access.getName().equals("<init>")
+                && (owner.isAssignableTo(ConcurrentMap.class) || owner.isAssignableTo(WeakHashMap.class));
+        boolean shared =
+                owner.isEquivalentTo(Collections.class) && access.getName().startsWith("synchronized");
+        return made || shared || owner.getName().startsWith(CAFFEINE);
+    }
+}

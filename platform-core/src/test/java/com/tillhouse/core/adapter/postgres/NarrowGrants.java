@@ -1,0 +1,38 @@
+package com.tillhouse.core.adapter.postgres;
+
+import java.util.List;
+
+/** What the two roles that look across tenants may see: a new line here is a new way past the tenant boundary and wants a reader. */
+final class NarrowGrants {
+    /** Table, role, privilege, columns in the order of the alphabet. */
+    static final List<String> COLUMNS = List.of(
+            "tenant app_worker select tenant_id",
+            "checkout_session app_worker select expires_at id status tenant_id",
+            "payment app_worker select check_lease_until id next_check_at patient session_id status tenant_id",
+            "payment app_worker update check_lease_until",
+            "refund app_worker select check_lease_until id next_check_at patient tenant_id",
+            "refund app_worker update check_lease_until",
+            "capture app_worker select check_lease_until id next_check_at patient tenant_id",
+            "capture app_worker update check_lease_until",
+            "delivery app_worker select attempts endpoint_id id lease_until next_attempt_at object_id sequence status tenant_id",
+            "delivery app_worker update attempts lease_until",
+            "idempotency_key app_worker select client_id created_at key mode operation tenant_id",
+            "member app_directory select person_id role tenant_id",
+            "notify_route app_directory select id route_hash tenant_id",
+            "oauth_client app_directory select client_id tenant_id");
+
+    /** Table, role, command, kind, which rows it sees, which it may write. */
+    static final List<String> POLICIES = List.of(
+            "tenant app_worker select permissive using true check -",
+            "checkout_session app_worker select permissive using (status = 'OPEN'::text) check -",
+            "payment app_worker all permissive using (next_check_at IS NOT NULL) check true",
+            "refund app_worker all permissive using (next_check_at IS NOT NULL) check true",
+            "capture app_worker all permissive using (next_check_at IS NOT NULL) check true",
+            "delivery app_worker all permissive using (status = 'PENDING'::text) check true",
+            "idempotency_key app_worker all permissive using (created_at < (clock_timestamp() - '30 days'::interval)) check false",
+            "member app_directory select permissive using (person_id = (NULLIF(current_setting('app.directory_key'::text, true), ''::text))::uuid) check -",
+            "notify_route app_directory select permissive using (route_hash = decode(NULLIF(current_setting('app.directory_key'::text, true), ''::text), 'hex'::text)) check -",
+            "oauth_client app_directory select permissive using (client_id = NULLIF(current_setting('app.directory_key'::text, true), ''::text)) check -");
+
+    private NarrowGrants() {}
+}
