@@ -8,6 +8,8 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.tillhouse.api.ApiSettings;
 import com.tillhouse.core.tenant.FindApiClient;
@@ -90,10 +92,17 @@ class TokenConfiguration {
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys));
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                 types.stream().map(JOSEObjectType::new).collect(Collectors.toUnmodifiableSet())));
-        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        processor.setJWTClaimsSetVerifier((claims, context) -> requireIssueTime(claims));
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(validator);
         return decoder;
+    }
+
+    /** Looked at here, because the library makes one up for a token that has none; all else is the validator's. */
+    private static void requireIssueTime(JWTClaimsSet claims) throws BadJWTException {
+        if (claims.getIssueTime() == null) {
+            throw new BadJWTException("no iat");
+        }
     }
 
     private static OAuth2TokenValidator<Jwt> validator(String issuer, String audience, InstantSource clock) {
