@@ -122,7 +122,13 @@ class OutsideIssuerIT extends ApiContract {
 
     private static String signed(JOSEObjectType type, JWSAlgorithm algorithm, JWK key, JWTClaimsSet.Builder claims)
             throws Exception {
-        return signed(new JWSHeader.Builder(algorithm).type(type).keyID(key.getKeyID()).build(), key, claims);
+        return signed(
+                new JWSHeader.Builder(algorithm)
+                        .type(type)
+                        .keyID(key.getKeyID())
+                        .build(),
+                key,
+                claims);
     }
 
     private static String signed(JWSHeader header, JWK key, JWTClaimsSet.Builder claims) throws Exception {
@@ -149,21 +155,25 @@ class OutsideIssuerIT extends ApiContract {
         String less = sso(claims(shop.tenant().toString()).claim("scope", List.of("sessions:read", 7)));
         assertThat(open(less, order("LESS")).at("/required_scope")).isEqualTo("sessions:write");
         assertThat(get(less, SESSIONS).status()).isEqualTo(200);
-        assertThat(get(sso(claims(shop.tenant().toString()).claim("scope", null)), SESSIONS).status())
+        assertThat(get(sso(claims(shop.tenant().toString()).claim("scope", null)), SESSIONS)
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void refusesEveryForgedToken() throws Exception {
         Shop shop = shop();
-        assertThat(get(sso(claims(shop.tenant().toString())), SESSIONS).status()).isEqualTo(200);
+        assertThat(get(sso(claims(shop.tenant().toString())), SESSIONS).status())
+                .isEqualTo(200);
         int fetched = FETCHED.get();
         forged(shop).forEach((name, token) -> {
             Answer answer = get(token, SESSIONS);
             assertThat(answer.status()).as(name + "\n" + answer).isEqualTo(401);
             assertThat(answer.json().has("detail")).as(name).isFalse();
         });
-        assertThat(FETCHED.get() - fetched).as("unknown keys make it look again, but not often").isLessThan(4);
+        assertThat(FETCHED.get() - fetched)
+                .as("unknown keys make it look again, but not often")
+                .isLessThan(4);
     }
 
     private Map<String, String> forged(Shop shop) throws Exception {
@@ -173,7 +183,10 @@ class OutsideIssuerIT extends ApiContract {
         Map<String, String> forged = new LinkedHashMap<>();
         forged.put("alg none", new PlainJWT(claims(tenant).build()).serialize());
         SignedJWT mac = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).type(ACCESS).keyID("sso-1").build(),
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .type(ACCESS)
+                        .keyID("sso-1")
+                        .build(),
                 claims(tenant).build());
         mac.sign(new MACSigner(KEY.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
         forged.put("HS256 with the public key", mac.serialize());
@@ -188,7 +201,8 @@ class OutsideIssuerIT extends ApiContract {
                 .claim("mode", "test");
         forged.put("their key, our name", sso(asOurs));
         forged.put("ID token's typ", signed(JOSEObjectType.JWT, JWSAlgorithm.ES256, KEY, claims(tenant)));
-        JWSHeader untyped = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("sso-1").build();
+        JWSHeader untyped =
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("sso-1").build();
         forged.put("no typ", signed(untyped, KEY, claims(tenant)));
         for (int i = 0; i < 5; i++) {
             forged.put("unknown kid " + i, signed(ACCESS, JWSAlgorithm.ES256, ec("x" + i), claims(tenant)));
@@ -213,7 +227,9 @@ class OutsideIssuerIT extends ApiContract {
         lies.put("not yet", claims -> claims.notBeforeTime(at(120)));
         lies.put("nonce of an ID token", claims -> claims.claim("nonce", "n"));
         lies.put("hash of an ID token", claims -> claims.claim("at_hash", "h"));
-        lies.put("tenant that never was", claims -> claims.claim("merchant", UUID.randomUUID().toString()));
+        lies.put(
+                "tenant that never was",
+                claims -> claims.claim("merchant", UUID.randomUUID().toString()));
         lies.put("no tenant", claims -> claims.claim("merchant", null));
         lies.put("tenant by another word", claims -> claims.claim("merchant", "1-1-1-1-1"));
         lies.put("tenant as list", claims -> claims.claim("merchant", List.of(ONLY_TENANT)));
@@ -250,13 +266,18 @@ class OutsideIssuerIT extends ApiContract {
 
     @Test
     void keepsAnIssuerToItsOwnTenantsAndToItsAccessTokens() throws Exception {
-        assertThat(get(old(claims -> claims), SESSIONS).status()).as("not registered yet").isEqualTo(401);
+        assertThat(get(old(claims -> claims), SESSIONS).status())
+                .as("not registered yet")
+                .isEqualTo(401);
         register.register(new com.tillhouse.core.shared.TenantId(UUID.fromString(ONLY_TENANT)), "only-tenant", "Only");
         assertThat(get(old(claims -> claims), SESSIONS).status()).isEqualTo(200);
         String other = shop().tenant().toString();
-        assertThat(get(old(claims -> claims.claim("tenant", other)), SESSIONS).status()).isEqualTo(401);
-        assertThat(get(old(claims -> claims.claim("typ", "ID")), SESSIONS).status()).isEqualTo(401);
-        assertThat(get(old(claims -> claims.claim("typ", null)), SESSIONS).status()).isEqualTo(401);
+        assertThat(get(old(claims -> claims.claim("tenant", other)), SESSIONS).status())
+                .isEqualTo(401);
+        assertThat(get(old(claims -> claims.claim("typ", "ID")), SESSIONS).status())
+                .isEqualTo(401);
+        assertThat(get(old(claims -> claims.claim("typ", null)), SESSIONS).status())
+                .isEqualTo(401);
         assertThat(get(old(claims -> claims.issuer(SSO)), SESSIONS).status()).isEqualTo(401);
     }
 }

@@ -109,7 +109,8 @@ class SigningKeyRotationIT {
 
     private static Set<String> published(String base) {
         Set<String> kids = new LinkedHashSet<>();
-        ApiContract.send(HttpRequest.newBuilder(URI.create(base + "/oauth2/jwks")).GET())
+        ApiContract.send(HttpRequest.newBuilder(URI.create(base + "/oauth2/jwks"))
+                        .GET())
                 .json()
                 .at("/keys")
                 .forEach(key -> kids.add(key.at("/kid").asString()));

@@ -67,10 +67,12 @@ class TokenAttackIT extends ApiContract {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
-            out.write(("GET " + SESSIONS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ").getBytes(StandardCharsets.US_ASCII));
+            out.write(("GET " + SESSIONS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ")
+                    .getBytes(StandardCharsets.US_ASCII));
             out.write("x".repeat(20_000).getBytes(StandardCharsets.US_ASCII));
             out.flush();
-            String answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            String answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
             assertThat(answer).startsWith("HTTP/1.1 400");
         }
         assertThat(get(token(shop), SESSIONS).status()).isEqualTo(200);
@@ -80,7 +82,10 @@ class TokenAttackIT extends ApiContract {
     void takesATokenFromItsHeaderOnly() throws Exception {
         String token = token(shop());
         assertThat(send(to(SESSIONS + "?access_token=" + token).GET()).status()).isEqualTo(401);
-        assertThat(send(to(SESSIONS).header("Authorization", "Bearer " + token + ", Bearer " + token).GET()).status())
+        assertThat(send(to(SESSIONS)
+                                .header("Authorization", "Bearer " + token + ", Bearer " + token)
+                                .GET())
+                        .status())
                 .isEqualTo(401);
         assertThat(get(token, SESSIONS).status()).isEqualTo(200);
     }

@@ -157,11 +157,13 @@ class TokenIT extends ApiContract {
     @Test
     void refusesAGraceThatIsNegativeOrTooLong() {
         Shop shop = shop();
-        for (Duration grace : new Duration[] {Duration.ofSeconds(-1), Duration.ofDays(30).plusSeconds(1)}) {
+        for (Duration grace :
+                new Duration[] {Duration.ofSeconds(-1), Duration.ofDays(30).plusSeconds(1)}) {
             assertThatThrownBy(() -> rotate.rotate(shop.tenant(), shop.clientId(), grace))
                     .isInstanceOf(InvalidRequestException.class);
         }
-        assertThat(rotate.rotate(shop.tenant(), shop.clientId(), Duration.ofDays(30)).version())
+        assertThat(rotate.rotate(shop.tenant(), shop.clientId(), Duration.ofDays(30))
+                        .version())
                 .isEqualTo(2);
     }
 
@@ -181,13 +183,17 @@ class TokenIT extends ApiContract {
         assertThat(first).isBetween(secret(shop, 1).createdAt(), clock.instant());
         clock.advance(Duration.ofSeconds(20));
         grant(shop, GRANT);
-        assertThat(secret(shop, 1).lastUsedAt()).as("not a write for each token").isEqualTo(first);
+        assertThat(secret(shop, 1).lastUsedAt())
+                .as("not a write for each token")
+                .isEqualTo(first);
         clock.advance(Duration.ofSeconds(40));
         grant(shop, GRANT);
         assertThat(secret(shop, 1).lastUsedAt()).isAfterOrEqualTo(first.plusSeconds(60));
         rotate.rotate(shop.tenant(), shop.clientId(), Duration.ofHours(2));
         assertThat(secret(shop, 1).expiresAt())
-                .isBetween(clock.instant().plus(Duration.ofMinutes(119)), clock.instant().plus(Duration.ofHours(2)));
+                .isBetween(
+                        clock.instant().plus(Duration.ofMinutes(119)),
+                        clock.instant().plus(Duration.ofHours(2)));
         assertThat(secret(shop, 2).lastUsedAt()).isNull();
         assertThat(list.of(shop().tenant())).extracting(ApiClient::clientId).doesNotContain(shop.clientId());
     }
@@ -197,7 +203,8 @@ class TokenIT extends ApiContract {
         Shop shop = shop();
         try (var other = DATABASE.superuser().getConnection()) {
             other.setAutoCommit(false);
-            try (var locked = other.prepareStatement("select * from oauth_client_secret where client_id = ? for update")) {
+            try (var locked =
+                    other.prepareStatement("select * from oauth_client_secret where client_id = ? for update")) {
                 locked.setString(1, shop.clientId());
                 locked.executeQuery();
                 assertThat(grant(shop, GRANT).status()).isEqualTo(200);

@@ -39,12 +39,12 @@ final class OutsideCallerMapper implements Converter<Jwt, CallerToken> {
     public CallerToken convert(Jwt token) {
         TenantId tenant = tenant(text(token, issuer.tenantClaim()));
         String client = text(token, issuer.clientClaim());
-        boolean known = CLIENT.matcher(client).matches() && issuer.maySpeakFor(tenant) && tenants.inGoodStanding(tenant);
+        boolean known =
+                CLIENT.matcher(client).matches() && issuer.maySpeakFor(tenant) && tenants.inGoodStanding(tenant);
         if (!known) {
             throw refused();
         }
-        Caller caller =
-                new Caller(tenant, mode(token), name + ":" + client, IssueApiClient.API_VERSION, scopes(token));
+        Caller caller = new Caller(tenant, mode(token), name + ":" + client, IssueApiClient.API_VERSION, scopes(token));
         return new CallerToken(caller, token);
     }
 
@@ -75,12 +75,11 @@ final class OutsideCallerMapper implements Converter<Jwt, CallerToken> {
 
     private Set<String> scopes(Jwt token) {
         @Nullable Object value = token.getClaims().get(issuer.scopeClaim());
-        Stream<?> words =
-                switch (value) {
-                    case String text -> Stream.of(text.split(" ", -1));
-                    case Collection<?> list -> list.stream();
-                    case null, default -> Stream.empty();
-                };
+        Stream<?> words = switch (value) {
+            case String text -> Stream.of(text.split(" ", -1));
+            case Collection<?> list -> list.stream();
+            case null, default -> Stream.empty();
+        };
         return words.filter(String.class::isInstance)
                 .map(String.class::cast)
                 .filter(Scope.words()::contains)

@@ -35,8 +35,6 @@ final class OutsideTokenRules implements OAuth2TokenValidator<Jwt> {
     private boolean shortLived(Jwt token) {
         @Nullable Instant issued = token.getIssuedAt();
         @Nullable Instant end = token.getExpiresAt();
-        return issued != null
-                && end != null
-                && !end.isAfter(issued.plus(issuer.longestLife()));
+        return issued != null && end != null && !end.isAfter(issued.plus(issuer.longestLife()));
     }
 }

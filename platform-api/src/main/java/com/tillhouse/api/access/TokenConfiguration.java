@@ -120,8 +120,8 @@ class TokenConfiguration {
     Converter<Jwt, CallerToken> callers(OutsideIssuers others, FindApiClient clients, FindTenant tenants) {
         Map<String, OutsideCallerMapper> outside = new HashMap<>();
         others.outsideIssuers()
-                .forEach((name, issuer) ->
-                        outside.put(issuer.issuer(), new OutsideCallerMapper(name, issuer, tenants)));
+                .forEach(
+                        (name, issuer) -> outside.put(issuer.issuer(), new OutsideCallerMapper(name, issuer, tenants)));
         CallerMapper ours = new CallerMapper(clients);
         return new CallersByIssuer(ours, outside);
     }

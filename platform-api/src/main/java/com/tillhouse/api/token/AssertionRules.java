@@ -87,9 +87,7 @@ final class AssertionRules {
     private void checkTimes(JWTClaimsSet claims) {
         Instant now = clock.instant();
         @Nullable Date end = claims.getExpirationTime();
-        require(end != null
-                && now.isBefore(end.toInstant())
-                && !end.toInstant().isAfter(now.plus(LONGEST_LIFE)));
+        require(end != null && now.isBefore(end.toInstant()) && !end.toInstant().isAfter(now.plus(LONGEST_LIFE)));
         require(notAfter(claims.getNotBeforeTime(), now.plus(SKEW)));
         require(notAfter(claims.getIssueTime(), now.plus(SKEW)));
     }

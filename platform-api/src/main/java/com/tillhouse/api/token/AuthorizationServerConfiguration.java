@@ -83,7 +83,11 @@ class AuthorizationServerConfiguration {
 
     @Bean
     AssertionCheck assertionCheck(
-            FindApiClient clients, FindClientKeys keys, SpendAssertion used, ApiSettings settings, InstantSource clock) {
+            FindApiClient clients,
+            FindClientKeys keys,
+            SpendAssertion used,
+            ApiSettings settings,
+            InstantSource clock) {
         Set<String> audiences = Set.of(settings.issuer(), settings.issuer() + TOKEN);
         return new AssertionCheck(clients, keys, used, new AssertionRules(audiences, clock));
     }

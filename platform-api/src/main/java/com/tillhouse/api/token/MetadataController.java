@@ -22,7 +22,10 @@ class MetadataController {
                 settings.issuer() + AuthorizationServerConfiguration.KEYS,
                 List.of("client_credentials"),
                 List.of("client_secret_basic", "client_secret_post", "private_key_jwt"),
-                AssertionRules.ALGORITHMS.stream().map(JWSAlgorithm::getName).sorted().toList(),
+                AssertionRules.ALGORITHMS.stream()
+                        .map(JWSAlgorithm::getName)
+                        .sorted()
+                        .toList(),
                 List.of(),
                 Scope.words().stream().sorted().toList());
     }

@@ -35,7 +35,9 @@ final class PlatformClientRepository implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        return clients.enabled(clientId).map(PlatformClientRepository::registered).orElse(null);
+        return clients.enabled(clientId)
+                .map(PlatformClientRepository::registered)
+                .orElse(null);
     }
 
     static RegisteredClient registered(ApiClient client) {

@@ -26,7 +26,8 @@ class OutsideIssuerTest {
     }
 
     private static OutsideIssuers bind(Map<String, String> settings) {
-        return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("tillhouse.api", OutsideIssuers.class);
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bindOrCreate("tillhouse.api", OutsideIssuers.class);
     }
 
     @Test

@@ -98,7 +98,10 @@ final class PublicKeySet {
             return numbers.ec();
         }
         found.require(
-                false, at + "/kty", "not_allowed", "must be RSA (2048 bits or more) or EC (P-256); no other kind is taken.");
+                false,
+                at + "/kty",
+                "not_allowed",
+                "must be RSA (2048 bits or more) or EC (P-256); no other kind is taken.");
         return null;
     }
 
@@ -107,7 +110,8 @@ final class PublicKeySet {
                 !key.containsKey("alg") || key.get("alg") instanceof String alg && allowed.contains(alg),
                 at + "/alg",
                 "not_allowed",
-                "must be " + String.join(" or ", allowed.stream().sorted().toList()) + " for this kind of key, or left out.");
+                "must be " + String.join(" or ", allowed.stream().sorted().toList())
+                        + " for this kind of key, or left out.");
     }
 
     private static String algorithm(Map<?, ?> key) {

@@ -67,16 +67,12 @@ final class PublicNumbers {
                 && y.length == COORDINATE_BYTES
                 && onCurve(new BigInteger(1, x), new BigInteger(1, y));
         found.require(point, at, "not_on_curve", "must be a point of P-256: x and y of 32 bytes each.");
-        return point
-                ? "\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"" + text(x) + "\",\"y\":\"" + text(y) + "\""
-                : null;
+        return point ? "\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"" + text(x) + "\",\"y\":\"" + text(y) + "\"" : null;
     }
 
     private static boolean onCurve(BigInteger x, BigInteger y) {
         BigInteger right = x.pow(3).subtract(x.multiply(BigInteger.valueOf(3))).add(B);
-        return x.compareTo(P) < 0
-                && y.compareTo(P) < 0
-                && y.multiply(y).mod(P).equals(right.mod(P));
+        return x.compareTo(P) < 0 && y.compareTo(P) < 0 && y.multiply(y).mod(P).equals(right.mod(P));
     }
 
     private byte @Nullable [] bytes(String member) {

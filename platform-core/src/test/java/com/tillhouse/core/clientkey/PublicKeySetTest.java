@@ -57,7 +57,9 @@ class PublicKeySetTest {
     }
 
     private static String set(String... keys) {
-        return "{\"keys\":[" + String.join(",", Arrays.stream(keys).map(key -> "{" + key + "}").toList()) + "]}";
+        return "{\"keys\":["
+                + String.join(
+                        ",", Arrays.stream(keys).map(key -> "{" + key + "}").toList()) + "]}";
     }
 
     private List<PublicKeySet.Checked> check(String text) {
@@ -76,8 +78,7 @@ class PublicKeySetTest {
                 RSA + ",\"kid\":\"a\",\"use\":\"sig\",\"alg\":\"PS256\",\"x5u\":\"https://evil.example\"",
                 EC + ",\"kid\":\"b\",\"key_ops\":[\"verify\"]"));
         assertThat(taken).extracting(PublicKeySet.Checked::kid).containsExactly("a", "b");
-        assertThat(taken.getFirst().jwk())
-                .isEqualTo("{\"kid\":\"a\",\"use\":\"sig\"," + RSA + ",\"alg\":\"PS256\"}");
+        assertThat(taken.getFirst().jwk()).isEqualTo("{\"kid\":\"a\",\"use\":\"sig\"," + RSA + ",\"alg\":\"PS256\"}");
         assertThat(check("{\"keys\":[]}")).isEmpty();
     }
 
@@ -112,11 +113,14 @@ class PublicKeySetTest {
     void refusesKeysThatAreWeakOrOfAnotherKind() {
         assertThat(wrong(set(rsa(1024) + ",\"kid\":\"a\""))).containsExactly("/jwks/keys/0/n weak_key");
         assertThat(wrong(set(RSA.replace("AQAB", "Aw") + ",\"kid\":\"a\""))).containsExactly("/jwks/keys/0/e weak_key");
-        assertThat(wrong(set(RSA.replace("AQAB", "AQAB=") + ",\"kid\":\"a\""))).containsExactly("/jwks/keys/0/e malformed");
-        assertThat(wrong(set("\"kty\":\"RSA\",\"e\":\"AQAB\",\"kid\":\"a\""))).containsExactly("/jwks/keys/0/n malformed");
+        assertThat(wrong(set(RSA.replace("AQAB", "AQAB=") + ",\"kid\":\"a\"")))
+                .containsExactly("/jwks/keys/0/e malformed");
+        assertThat(wrong(set("\"kty\":\"RSA\",\"e\":\"AQAB\",\"kid\":\"a\"")))
+                .containsExactly("/jwks/keys/0/n malformed");
         assertThat(wrong(set("\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AQ\",\"kid\":\"a\"")))
                 .containsExactly("/jwks/keys/0/kty not_allowed");
-        assertThat(wrong(set(EC.replace("P-256", "P-384") + ",\"kid\":\"a\""))).containsExactly("/jwks/keys/0/crv not_allowed");
+        assertThat(wrong(set(EC.replace("P-256", "P-384") + ",\"kid\":\"a\"")))
+                .containsExactly("/jwks/keys/0/crv not_allowed");
         assertThat(wrong(set("\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"" + text(BigInteger.ONE, 32) + "\",\"y\":\""
                         + text(BigInteger.TWO, 32) + "\",\"kid\":\"a\"")))
                 .containsExactly("/jwks/keys/0 not_on_curve");
@@ -126,7 +130,8 @@ class PublicKeySetTest {
     void refusesKeysWithoutANameOfTheirOwnAndMoreThanFive() {
         assertThat(wrong(set(RSA))).containsExactly("/jwks/keys/0/kid malformed");
         assertThat(wrong(set(RSA + ",\"kid\":\"a\\\"b\""))).containsExactly("/jwks/keys/0/kid malformed");
-        assertThat(wrong(set(RSA + ",\"kid\":\"a\"", EC + ",\"kid\":\"a\""))).containsExactly("/jwks/keys/1/kid repeated");
+        assertThat(wrong(set(RSA + ",\"kid\":\"a\"", EC + ",\"kid\":\"a\"")))
+                .containsExactly("/jwks/keys/1/kid repeated");
         String[] six = new String[6];
         for (int i = 0; i < six.length; i++) {
             six[i] = RSA + ",\"kid\":\"k" + i + "\"";

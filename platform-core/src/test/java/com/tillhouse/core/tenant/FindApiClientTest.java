@@ -42,8 +42,7 @@ class FindApiClientTest {
         }
     };
 
-    private final FindApiClient find =
-            new FindApiClient(unitOfWork, clients, new ClientDirectory(clients), () -> now);
+    private final FindApiClient find = new FindApiClient(unitOfWork, clients, new ClientDirectory(clients), () -> now);
 
     private ApiClient client(Instant disabledAt) {
         return new ApiClient(

@@ -33,9 +33,11 @@ public final class JacksonKeySetMapper implements KeySetMapper {
     }
 
     private static InvalidRequestException refused() {
-        return new InvalidRequestException(List.of(new Violation(
-                "/jwks",
-                "malformed",
-                "must be a JSON Web Key Set: a JSON object with the list keys, and no member named twice. PEM is not taken.")));
+        return new InvalidRequestException(
+                List.of(
+                        new Violation(
+                                "/jwks",
+                                "malformed",
+                                "must be a JSON Web Key Set: a JSON object with the list keys, and no member named twice. PEM is not taken.")));
     }
 }

@@ -35,8 +35,12 @@ public final class PostgresClientKeyRepository implements ClientKeyRepository {
     @Override
     public void replace(TenantId tenant, String clientId, List<ClientKey> keys) {
         List<ClientKey> known = of(tenant, clientId);
-        known.stream().filter(old -> keys.stream().noneMatch(key -> same(old, key))).forEach(this::remove);
-        keys.stream().filter(key -> known.stream().noneMatch(old -> same(old, key))).forEach(this::add);
+        known.stream()
+                .filter(old -> keys.stream().noneMatch(key -> same(old, key)))
+                .forEach(this::remove);
+        keys.stream()
+                .filter(key -> known.stream().noneMatch(old -> same(old, key)))
+                .forEach(this::add);
     }
 
     private static boolean same(ClientKey old, ClientKey key) {

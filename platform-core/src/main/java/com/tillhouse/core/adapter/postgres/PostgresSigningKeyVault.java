@@ -86,7 +86,8 @@ public final class PostgresSigningKeyVault implements SigningKeyVault {
 
     /** When the newest key was made; it is the one that does not retire. */
     private Optional<Instant> newest() {
-        return jdbc.sql("select created_at from token_signing_key where retired_at is null order by created_at desc limit 1")
+        return jdbc.sql(
+                        "select created_at from token_signing_key where retired_at is null order by created_at desc limit 1")
                 .query((row, number) ->
                         row.getObject("created_at", OffsetDateTime.class).toInstant())
                 .optional();
