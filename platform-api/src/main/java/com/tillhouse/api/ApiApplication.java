@@ -1,6 +1,8 @@
 package com.tillhouse.api;
 
+import com.tillhouse.api.operate.SigningKeyRotation;
 import com.tillhouse.core.config.TillhouseCore;
+import java.util.Arrays;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,8 +14,11 @@ import org.springframework.context.annotation.Import;
 @Import(TillhouseCore.class)
 public class ApiApplication {
 
-    /** Starts the app alone in its process. */
+    /** Starts the app alone in its process, or runs the operators' command that the first argument names. */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(SigningKeyRotation.NAME)) {
+            System.exit(SigningKeyRotation.run(System.out, Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         builder().run(arguments);
     }
 

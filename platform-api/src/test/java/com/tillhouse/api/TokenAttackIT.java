@@ -16,7 +16,12 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.tillhouse.core.token.FindSigningKeys;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +60,36 @@ class TokenAttackIT extends ApiContract {
         assertThat(send(to(SESSIONS).GET()).header("WWW-Authenticate")).isEqualTo("Bearer realm=\"tillhouse\"");
     }
 
+    /** A megabyte never reaches the token's check: the container closes the door before. */
+    @Test
+    void refusesAMegabyteAndGoesOn() throws Exception {
+        Shop shop = shop();
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("GET " + SESSIONS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write("x".repeat(20_000).getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            String answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            assertThat(answer).startsWith("HTTP/1.1 400");
+        }
+        assertThat(get(token(shop), SESSIONS).status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesATokenFromItsHeaderOnly() throws Exception {
+        String token = token(shop());
+        assertThat(send(to(SESSIONS + "?access_token=" + token).GET()).status()).isEqualTo(401);
+        assertThat(send(to(SESSIONS)
+                                .header("Authorization", "Bearer " + token + ", Bearer " + token)
+                                .GET())
+                        .status())
+                .isEqualTo(401);
+        assertThat(get(token, SESSIONS).status()).isEqualTo(200);
+    }
+
     private Map<String, String> forged(Shop shop, Shop other, ECKey key, ECKey stranger) throws Exception {
         Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put("alg none", new PlainJWT(claims(shop)).serialize());
@@ -77,6 +112,17 @@ class TokenAttackIT extends ApiContract {
                 .type(ACCESS)
                 .build();
         tokens.put("key to be fetched", signed(fetched, stranger, claims(shop)));
+        JWSHeader certified = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .x509CertURL(URI.create("http://localhost:1/certificate"))
+                .type(ACCESS)
+                .build();
+        tokens.put("certificate to be fetched", signed(certified, stranger, claims(shop)));
+        JWSHeader critical = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .keyID(key.getKeyID())
+                .type(ACCESS)
+                .criticalParams(java.util.Set.of("exp"))
+                .build();
+        tokens.put("critical header", signed(critical, key, claims(shop)));
         JWSHeader id = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .keyID(key.getKeyID())
                 .type(JOSEObjectType.JWT)
@@ -110,6 +156,8 @@ class TokenAttackIT extends ApiContract {
         tokens.put("two dots", "..");
         tokens.put("cut", good.substring(0, good.length() - 5));
         tokens.put("not a token", "x");
+        tokens.put("as long as a header may be", "x".repeat(12_000));
+        tokens.put("long and with dots", "a.".repeat(6_000));
         return tokens;
     }
 

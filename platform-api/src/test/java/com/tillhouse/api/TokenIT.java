@@ -1,18 +1,29 @@
 package com.tillhouse.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tillhouse.core.shared.InvalidRequestException;
 import com.tillhouse.core.shared.Mode;
+import com.tillhouse.core.shared.NotFoundException;
+import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.tenant.ApiClient;
+import com.tillhouse.core.tenant.ClientSecret;
 import com.tillhouse.core.tenant.DisableApiClient;
+import com.tillhouse.core.tenant.EndClientSecret;
 import com.tillhouse.core.tenant.IssuedSecret;
+import com.tillhouse.core.tenant.ListApiClients;
 import com.tillhouse.core.tenant.RotateClientSecret;
 import com.tillhouse.core.tenant.Scope;
+import com.tillhouse.core.tenant.SuspendTenant;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +38,15 @@ class TokenIT extends ApiContract {
 
     @Autowired
     DisableApiClient disable;
+
+    @Autowired
+    EndClientSecret end;
+
+    @Autowired
+    ListApiClients list;
+
+    @Autowired
+    SuspendTenant suspend;
 
     private static JsonNode part(String token, int index) {
         return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[index]));
@@ -107,7 +127,6 @@ class TokenIT extends ApiContract {
         Shop first = shop();
         IssuedSecret issued = rotate.rotate(first.tenant(), first.clientId(), Duration.ofHours(1));
         Shop second = new Shop(first.tenant(), first.clientId(), issued.secret());
-        clock.advance(Duration.ofSeconds(31));
         assertThat(grant(first, GRANT).status()).isEqualTo(200);
         assertThat(grant(second, GRANT).status()).isEqualTo(200);
         clock.advance(Duration.ofHours(1));
@@ -115,11 +134,101 @@ class TokenIT extends ApiContract {
         assertThat(grant(second, GRANT).status()).isEqualTo(200);
         rotate.rotate(first.tenant(), first.clientId(), Duration.ofHours(1));
         IssuedSecret third = rotate.rotate(first.tenant(), first.clientId(), Duration.ofHours(1));
-        clock.advance(Duration.ofSeconds(31));
         assertThat(grant(second, GRANT).status()).isEqualTo(401);
         assertThat(grant(new Shop(first.tenant(), first.clientId(), third.secret()), GRANT)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void endsASecretAtOnceInEveryProcess() {
+        Shop shop = shop();
+        assertThat(grant(shop, GRANT).status()).isEqualTo(200);
+        IssuedSecret issued = rotate.rotate(shop.tenant(), shop.clientId(), Duration.ZERO);
+        assertThat(grant(shop, GRANT).status()).isEqualTo(401);
+        Shop renewed = new Shop(shop.tenant(), shop.clientId(), issued.secret());
+        assertThat(grant(renewed, GRANT).status()).isEqualTo(200);
+        end.end(shop.tenant(), shop.clientId(), issued.version());
+        assertThat(grant(renewed, GRANT).status()).isEqualTo(401);
+        assertThatThrownBy(() -> end.end(shop.tenant(), shop.clientId(), 99)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> end.end(shop().tenant(), shop.clientId(), 1)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void refusesAGraceThatIsNegativeOrTooLong() {
+        Shop shop = shop();
+        for (Duration grace :
+                new Duration[] {Duration.ofSeconds(-1), Duration.ofDays(30).plusSeconds(1)}) {
+            assertThatThrownBy(() -> rotate.rotate(shop.tenant(), shop.clientId(), grace))
+                    .isInstanceOf(InvalidRequestException.class);
+        }
+        assertThat(rotate.rotate(shop.tenant(), shop.clientId(), Duration.ofDays(30))
+                        .version())
+                .isEqualTo(2);
+    }
+
+    private ClientSecret secret(Shop shop, int version) {
+        return list.of(shop.tenant()).getFirst().secrets().get(version - 1);
+    }
+
+    @Test
+    void showsWhenASecretWasMadeUsedAndEnds() {
+        Shop shop = shop();
+        assertThat(secret(shop, 1).lastUsedAt()).isNull();
+        assertThat(secret(shop, 1).expiresAt()).isNull();
+        grant(new Shop(shop.tenant(), shop.clientId(), "wrong"), GRANT);
+        assertThat(secret(shop, 1).lastUsedAt()).isNull();
+        grant(shop, GRANT);
+        Instant first = secret(shop, 1).lastUsedAt();
+        assertThat(first).isBetween(secret(shop, 1).createdAt(), clock.instant());
+        clock.advance(Duration.ofSeconds(20));
+        grant(shop, GRANT);
+        assertThat(secret(shop, 1).lastUsedAt())
+                .as("not a write for each token")
+                .isEqualTo(first);
+        clock.advance(Duration.ofSeconds(40));
+        grant(shop, GRANT);
+        assertThat(secret(shop, 1).lastUsedAt()).isAfterOrEqualTo(first.plusSeconds(60));
+        rotate.rotate(shop.tenant(), shop.clientId(), Duration.ofHours(2));
+        assertThat(secret(shop, 1).expiresAt())
+                .isBetween(
+                        clock.instant().plus(Duration.ofMinutes(119)),
+                        clock.instant().plus(Duration.ofHours(2)));
+        assertThat(secret(shop, 2).lastUsedAt()).isNull();
+        assertThat(list.of(shop().tenant())).extracting(ApiClient::clientId).doesNotContain(shop.clientId());
+    }
+
+    @Test
+    void givesTokensWhileSomebodyElseNotesTheUse() throws Exception {
+        Shop shop = shop();
+        try (var other = DATABASE.superuser().getConnection()) {
+            other.setAutoCommit(false);
+            try (var locked =
+                    other.prepareStatement("select * from oauth_client_secret where client_id = ? for update")) {
+                locked.setString(1, shop.clientId());
+                locked.executeQuery();
+                assertThat(grant(shop, GRANT).status()).isEqualTo(200);
+            }
+            other.rollback();
+        }
+        assertThat(secret(shop, 1).lastUsedAt()).isNull();
+    }
+
+    @Test
+    void shutsASuspendedTenantOutWithinAMinuteAndLetsItInAgain() {
+        Shop shop = shop();
+        Shop other = shop();
+        String token = token(shop);
+        assertThat(get(token, SESSIONS).status()).isEqualTo(200);
+        suspend.suspend(shop.tenant());
+        assertThat(grant(shop, GRANT).status()).isEqualTo(401);
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(get(token, SESSIONS).status()).isEqualTo(401);
+        assertThat(get(token(other), SESSIONS).status()).isEqualTo(200);
+        suspend.resume(shop.tenant());
+        assertThat(get(token, SESSIONS).status()).isEqualTo(200);
+        assertThatThrownBy(() -> suspend.suspend(new TenantId(UUID.randomUUID())))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

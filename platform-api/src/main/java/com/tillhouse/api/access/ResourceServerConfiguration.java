@@ -1,31 +1,16 @@
 package com.tillhouse.api.access;
 
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.tillhouse.api.ApiSettings;
 import com.tillhouse.api.problem.ProblemWriter;
-import com.tillhouse.core.tenant.FindApiClient;
 import com.tillhouse.core.trail.usecase.RecordAct;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.JwtTypeValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -33,16 +18,19 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Who gets in. Issuer, audience, algorithm and type of tokens are pinned; everything below {@code /v1} needs one. */
+/** Who gets in: everything below {@code /v1} needs a token. */
 @Configuration(proxyBeanMethods = false)
 class ResourceServerConfiguration implements WebMvcConfigurer {
-    private static final Duration SKEW = Duration.ofSeconds(30);
     private static final String DESCRIPTION = "/v1/openapi.json";
 
     @Bean
     @Order(2)
     SecurityFilterChain api(
-            HttpSecurity http, JwtDecoder decoder, FindApiClient clients, RecordAct acts, ProblemWriter writer)
+            HttpSecurity http,
+            JwtDecoder decoder,
+            Converter<Jwt, CallerToken> callers,
+            RecordAct acts,
+            ProblemWriter writer)
             throws Exception {
         BearerRefusal refusal = new BearerRefusal(writer);
         return stateless(http.securityMatcher("/v1/**"))
@@ -51,7 +39,7 @@ class ResourceServerConfiguration implements WebMvcConfigurer {
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusal)
-                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerMapper(clients))))
+                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(callers)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
                 .addFilterAfter(new ApiVersionFilter(), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new ActFilter(acts), AuthorizationFilter.class)
@@ -78,25 +66,6 @@ class ResourceServerConfiguration implements WebMvcConfigurer {
     private static void harden(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
-    }
-
-    @Bean
-    JwtDecoder accessTokenDecoder(JWKSource<SecurityContext> keys, ApiSettings settings, InstantSource clock) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
-                .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .jwtProcessorCustomizer(processor ->
-                        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"))))
-                .build();
-        JwtTimestampValidator time = new JwtTimestampValidator(SKEW);
-        time.setClock(clock.withZone(ZoneOffset.UTC));
-        time.setAllowEmptyExpiryClaim(false);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTypeValidator("at+jwt"),
-                time,
-                new JwtIssuerValidator(settings.issuer()),
-                new JwtClaimValidator<Collection<String>>(
-                        "aud", audience -> audience != null && audience.contains(settings.audience()))));
-        return decoder;
     }
 
     @Override

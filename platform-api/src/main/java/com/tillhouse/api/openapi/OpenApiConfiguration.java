@@ -45,8 +45,9 @@ class OpenApiConfiguration {
                 .forEach(scope -> scopes.addString(scope.word(), scope.meaning()));
         return new SecurityScheme()
                 .type(SecurityScheme.Type.OAUTH2)
-                .description(
-                        "Client credentials; a token lives ten minutes. Ask for a new one when it ends, not for each request.")
+                .description("""
+                        Client credentials, by `client_secret_basic`, `client_secret_post` or `private_key_jwt`; a token lives ten minutes. \
+                        Ask for a new one when it ends, not for each request.""")
                 .flows(new OAuthFlows()
                         .clientCredentials(
                                 new OAuthFlow().tokenUrl("/oauth2/token").scopes(scopes)));

@@ -3,15 +3,18 @@ package com.tillhouse.api.token;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.tillhouse.api.ApiSettings;
+import com.tillhouse.core.clientkey.FindClientKeys;
+import com.tillhouse.core.clientkey.SpendAssertion;
 import com.tillhouse.core.tenant.FindApiClient;
+import com.tillhouse.core.tenant.UseClientSecret;
 import com.tillhouse.core.token.FindSigningKeys;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -31,7 +34,8 @@ class AuthorizationServerConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain authorizationServer(HttpSecurity http, JsonMapper json) throws Exception {
+    SecurityFilterChain authorizationServer(
+            HttpSecurity http, JsonMapper json, SecretCheck secrets, AssertionCheck assertions) throws Exception {
         TokenRefusal refusal = new TokenRefusal(json);
         return http.securityMatcher(TOKEN, KEYS)
                 .csrf(csrf -> csrf.disable())
@@ -40,6 +44,12 @@ class AuthorizationServerConfiguration {
                                             known.clear();
                                             known.add(new ClientSecretBasicAuthenticationConverter());
                                             known.add(new ClientSecretPostAuthenticationConverter());
+                                            known.add(new AssertionRequestMapper());
+                                        })
+                                        .authenticationProviders(known -> {
+                                            known.clear();
+                                            known.add(secrets);
+                                            known.add(assertions);
                                         })
                                         .errorResponseHandler(refusal))
                         .tokenEndpoint(token -> token.accessTokenRequestConverters(grants -> {
@@ -62,13 +72,24 @@ class AuthorizationServerConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository registeredClientRepository(FindApiClient clients, InstantSource clock) {
-        return new PlatformClientRepository(clients, clock);
+    RegisteredClientRepository registeredClientRepository(FindApiClient clients) {
+        return new PlatformClientRepository(clients);
     }
 
     @Bean
-    PasswordEncoder clientSecretEncoder() {
-        return new SecretHashEncoder();
+    SecretCheck secretCheck(UseClientSecret secrets) {
+        return new SecretCheck(secrets);
+    }
+
+    @Bean
+    AssertionCheck assertionCheck(
+            FindApiClient clients,
+            FindClientKeys keys,
+            SpendAssertion used,
+            ApiSettings settings,
+            InstantSource clock) {
+        Set<String> audiences = Set.of(settings.issuer(), settings.issuer() + TOKEN);
+        return new AssertionCheck(clients, keys, used, new AssertionRules(audiences, clock));
     }
 
     @Bean

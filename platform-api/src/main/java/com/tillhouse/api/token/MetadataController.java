@@ -1,5 +1,6 @@
 package com.tillhouse.api.token;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.tillhouse.api.ApiSettings;
 import com.tillhouse.core.tenant.Scope;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -20,7 +21,11 @@ class MetadataController {
                 settings.issuer() + AuthorizationServerConfiguration.TOKEN,
                 settings.issuer() + AuthorizationServerConfiguration.KEYS,
                 List.of("client_credentials"),
-                List.of("client_secret_basic", "client_secret_post"),
+                List.of("client_secret_basic", "client_secret_post", "private_key_jwt"),
+                AssertionRules.ALGORITHMS.stream()
+                        .map(JWSAlgorithm::getName)
+                        .sorted()
+                        .toList(),
                 List.of(),
                 Scope.words().stream().sorted().toList());
     }
@@ -32,6 +37,7 @@ class MetadataController {
             String jwksUri,
             List<String> grantTypesSupported,
             List<String> tokenEndpointAuthMethodsSupported,
+            List<String> tokenEndpointAuthSigningAlgValuesSupported,
             List<String> responseTypesSupported,
             List<String> scopesSupported) {}
 

@@ -3,7 +3,6 @@ package com.tillhouse.api.token;
 import com.tillhouse.core.tenant.ApiClient;
 import com.tillhouse.core.tenant.FindApiClient;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -12,18 +11,16 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Our API clients, as the authorization server wants them. Disabled clients do not exist here; secrets that ended are left out. */
+/** Our API clients, as the authorization server wants them. Disabled clients do not exist here; how a client proves who it is, it is not asked. */
 final class PlatformClientRepository implements RegisteredClientRepository {
     static final String TENANT = "tillhouse.tenant";
     static final String MODE = "tillhouse.mode";
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
 
     private final FindApiClient clients;
-    private final InstantSource clock;
 
-    PlatformClientRepository(FindApiClient clients, InstantSource clock) {
+    PlatformClientRepository(FindApiClient clients) {
         this.clients = clients;
-        this.clock = clock;
     }
 
     @Override
@@ -38,16 +35,18 @@ final class PlatformClientRepository implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        return clients.enabled(clientId).map(this::registered).orElse(null);
+        return clients.enabled(clientId)
+                .map(PlatformClientRepository::registered)
+                .orElse(null);
     }
 
-    private RegisteredClient registered(ApiClient client) {
+    static RegisteredClient registered(ApiClient client) {
         return RegisteredClient.withId(client.clientId())
                 .clientId(client.clientId())
                 .clientName(client.name())
-                .clientSecret(SecretHashEncoder.stored(client.liveSecrets(clock.instant())))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(scopes -> scopes.addAll(client.scopes()))
                 .clientSettings(ClientSettings.builder()

@@ -7,11 +7,16 @@ import com.tillhouse.core.shared.CursorSeal;
 import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.ApiClientRepository;
+import com.tillhouse.core.tenant.ClientDirectory;
 import com.tillhouse.core.tenant.DisableApiClient;
+import com.tillhouse.core.tenant.EndClientSecret;
 import com.tillhouse.core.tenant.FindApiClient;
 import com.tillhouse.core.tenant.IssueApiClient;
+import com.tillhouse.core.tenant.ListApiClients;
 import com.tillhouse.core.tenant.RotateClientSecret;
+import com.tillhouse.core.tenant.UseClientSecret;
 import com.tillhouse.core.token.FindSigningKeys;
+import com.tillhouse.core.token.RotateSigningKey;
 import com.tillhouse.core.token.SigningKeyVault;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -43,8 +48,30 @@ class ApiClientConfiguration {
     }
 
     @Bean
-    FindApiClient findApiClient(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
-        return new FindApiClient(unitOfWork, clients, clock);
+    EndClientSecret endClientSecret(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
+        return new EndClientSecret(unitOfWork, clients, clock);
+    }
+
+    @Bean
+    ListApiClients listApiClients(UnitOfWork unitOfWork, ApiClientRepository clients) {
+        return new ListApiClients(unitOfWork, clients);
+    }
+
+    @Bean
+    ClientDirectory clientDirectory(ApiClientRepository clients) {
+        return new ClientDirectory(clients);
+    }
+
+    @Bean
+    FindApiClient findApiClient(
+            UnitOfWork unitOfWork, ApiClientRepository clients, ClientDirectory directory, InstantSource clock) {
+        return new FindApiClient(unitOfWork, clients, directory, clock);
+    }
+
+    @Bean
+    UseClientSecret useClientSecret(
+            UnitOfWork unitOfWork, ApiClientRepository clients, ClientDirectory directory, InstantSource clock) {
+        return new UseClientSecret(unitOfWork, clients, directory, clock);
     }
 
     @Bean
@@ -55,6 +82,11 @@ class ApiClientConfiguration {
     @Bean
     FindSigningKeys findSigningKeys(SigningKeyVault vault, InstantSource clock) {
         return new FindSigningKeys(vault, clock);
+    }
+
+    @Bean
+    RotateSigningKey rotateSigningKey(SigningKeyVault vault, InstantSource clock) {
+        return new RotateSigningKey(vault, clock);
     }
 
     @Bean

@@ -5,7 +5,9 @@ import com.tillhouse.core.gateway.KeyProofGateway;
 import com.tillhouse.core.gateway.SetUpGatewayAccount;
 import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.tenant.FindTenant;
 import com.tillhouse.core.tenant.RegisterTenant;
+import com.tillhouse.core.tenant.SuspendTenant;
 import com.tillhouse.core.tenant.TenantRepository;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,16 @@ class TenantConfiguration {
     @Bean
     RegisterTenant registerTenant(UnitOfWork unitOfWork, TenantRepository tenants, InstantSource clock) {
         return new RegisterTenant(unitOfWork, tenants, clock);
+    }
+
+    @Bean
+    SuspendTenant suspendTenant(UnitOfWork unitOfWork, TenantRepository tenants, InstantSource clock) {
+        return new SuspendTenant(unitOfWork, tenants, clock);
+    }
+
+    @Bean
+    FindTenant findTenant(UnitOfWork unitOfWork, TenantRepository tenants, InstantSource clock) {
+        return new FindTenant(unitOfWork, tenants, clock);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
     TenantConfiguration.class,
     MemberConfiguration.class,
     ApiClientConfiguration.class,
+    ClientKeyConfiguration.class,
     IdempotencyConfiguration.class,
     CheckoutConfiguration.class,
     CaptureConfiguration.class,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes the most that its tokens can carry
  * @param apiVersion the API as it was when the client was made; every reply names it
  * @param disabledAt from then on it gets no token and its tokens are refused
+ * @param suspendedAt as {@code disabledAt}, for all clients of its tenant; null while the tenant is in good standing
  * @param secrets newest last
  */
 public record ApiClient(
@@ -26,6 +27,7 @@ public record ApiClient(
         LocalDate apiVersion,
         Instant createdAt,
         @Nullable Instant disabledAt,
+        @Nullable Instant suspendedAt,
         List<ClientSecret> secrets) {
 
     /** How many secrets may open the door at once, so that one can be replaced without a gap. */
@@ -36,9 +38,9 @@ public record ApiClient(
         secrets = List.copyOf(secrets);
     }
 
-    /** True unless it was disabled. */
+    /** True unless it was disabled, or its whole tenant suspended. */
     public boolean enabled() {
-        return disabledAt == null;
+        return disabledAt == null && suspendedAt == null;
     }
 
     /** The secrets that open the door now. */

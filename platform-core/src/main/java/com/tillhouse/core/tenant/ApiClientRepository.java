@@ -3,6 +3,7 @@ package com.tillhouse.core.tenant;
 import com.tillhouse.core.shared.AcrossTenants;
 import com.tillhouse.core.shared.TenantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** API clients of a tenant with their secrets. Inside the tenant's unit of work unless said otherwise. */
@@ -13,6 +14,9 @@ public interface ApiClientRepository {
 
     Optional<ApiClient> find(TenantId tenant, String clientId);
 
+    /** All clients of the tenant, those made first first. */
+    List<ApiClient> all(TenantId tenant);
+
     /** As {@link #find}, and nobody else changes it until the unit of work ends. */
     Optional<ApiClient> lock(TenantId tenant, String clientId);
 
@@ -20,6 +24,12 @@ public interface ApiClientRepository {
 
     /** Ends a secret at this moment, unless it ends sooner. */
     void expireSecret(TenantId tenant, String clientId, int version, Instant at);
+
+    /**
+     * Remembers that a secret was used, unless it is remembered already for a moment less than {@link ClientSecret#USE_NOTED_EVERY} before. Waits for nobody:
+     * while somebody else writes the same it does nothing.
+     */
+    void noteUse(TenantId tenant, String clientId, int version, Instant at);
 
     /** Disables the client; without effect when it already is. */
     void disable(TenantId tenant, String clientId, Instant at);

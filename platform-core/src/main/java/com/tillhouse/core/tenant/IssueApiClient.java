@@ -40,7 +40,8 @@ public final class IssueApiClient {
                 API_VERSION,
                 now,
                 null,
-                List.of(new ClientSecret(1, ClientSecret.hashOf(issued.secret()), now, null)));
+                null,
+                List.of(new ClientSecret(1, ClientSecret.hashOf(issued.secret()), now, null, null)));
         unitOfWork.runInTenant(command.tenant(), () -> clients.add(command.tenant(), client));
         return issued;
     }

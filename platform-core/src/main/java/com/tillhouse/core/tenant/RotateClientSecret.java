@@ -3,6 +3,7 @@ package com.tillhouse.core.tenant;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.shared.Violations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +11,8 @@ import java.util.List;
 
 /** Gives a client a new secret; the one before stays good for a while, so that the merchant can change over without a gap. */
 public final class RotateClientSecret {
+    private static final Duration LONGEST_GRACE = Duration.ofDays(30);
+
     private final UnitOfWork unitOfWork;
     private final ApiClientRepository clients;
     private final InstantSource clock;
@@ -22,10 +25,19 @@ public final class RotateClientSecret {
 
     /**
      * Answers the new secret, shown this once. The newest secret before it ends after {@code grace}; any older one ends now, so that at most two are live.
+     * No grace at all ends it now, for a secret that leaked.
      *
+     * @param grace none, or up to thirty days
      * @throws NotFoundException when the tenant has no such client
      */
     public IssuedSecret rotate(TenantId tenant, String clientId, Duration grace) {
+        Violations found = new Violations();
+        found.require(
+                !grace.isNegative() && grace.compareTo(LONGEST_GRACE) <= 0,
+                "/grace_seconds",
+                "out_of_range",
+                "must be from 0 seconds to 30 days.");
+        found.throwIfAny();
         return unitOfWork.inTenant(tenant, () -> {
             ApiClient client = clients.lock(tenant, clientId).orElseThrow(NotFoundException::new);
             Instant now = clock.instant();
@@ -37,7 +49,7 @@ public final class RotateClientSecret {
                     + 1;
             IssuedSecret issued = new IssuedSecret(clientId, version, IssueApiClient.freshSecret());
             clients.addSecret(
-                    tenant, clientId, new ClientSecret(version, ClientSecret.hashOf(issued.secret()), now, null));
+                    tenant, clientId, new ClientSecret(version, ClientSecret.hashOf(issued.secret()), now, null, null));
             return issued;
         });
     }

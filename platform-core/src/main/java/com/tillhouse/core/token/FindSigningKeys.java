@@ -1,6 +1,5 @@
 package com.tillhouse.core.token;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -8,12 +7,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that sign and verify access tokens; makes the first one when there is none. Looks again every minute, so that rotation reaches every process. */
+/**
+ * The keys that sign and verify access tokens; makes the first one when there is none, and the next one when the newest is 90 days old. Looks again every minute, so
+ * that rotation reaches every process.
+ */
 public final class FindSigningKeys {
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
-    /** A new key signs only when every process has had time to learn of it. */
-    private static final Duration KNOWN_TO_ALL = Duration.ofMinutes(5);
-
     private final SigningKeyVault vault;
     private final InstantSource clock;
     private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
@@ -25,28 +23,38 @@ public final class FindSigningKeys {
 
     private record Seen(List<SigningKey> keys, Instant at) {}
 
-    /** All keys that may have signed a token that is still good, oldest first; at least one. */
+    /** All keys that may have signed a token that is still good, or will sign soon, oldest first; at least one. */
     public List<SigningKey> all() {
         Instant now = clock.instant();
         Seen last = seen.get();
-        if (last != null && now.isBefore(last.at().plus(REMEMBERED))) {
+        if (last != null && now.isBefore(last.at().plus(SigningKeyOverlap.LOOK_AGAIN))) {
             return last.keys();
         }
-        List<SigningKey> keys = vault.unretired();
-        if (keys.isEmpty()) {
-            vault.addFirst(SigningKey.create(now));
-            keys = vault.unretired();
-        }
+        List<SigningKey> keys = look(now);
         seen.set(new Seen(keys, now));
         return keys;
     }
 
+    private List<SigningKey> look(Instant now) {
+        List<SigningKey> keys = vault.live(now);
+        if (keys.isEmpty()) {
+            vault.addFirst(SigningKey.create(now));
+            return vault.live(now);
+        }
+        Instant tooOld = now.minus(SigningKeyOverlap.LIFE);
+        if (keys.getLast().createdAt().isAfter(tooOld)) {
+            return keys;
+        }
+        vault.rotate(SigningKey.create(now), tooOld, now.plus(SigningKeyOverlap.OLD_STAYS));
+        return vault.live(now);
+    }
+
     /** The key that signs now: the newest that every process knows, or else the oldest. */
     public SigningKey signing() {
-        Instant settled = clock.instant().minus(KNOWN_TO_ALL);
+        Instant settled = clock.instant().minus(SigningKeyOverlap.PUBLISHED_BEFORE_SIGNING);
         List<SigningKey> keys = all();
         return keys.stream()
-                .filter(key -> key.createdAt().isBefore(settled))
+                .filter(key -> !key.createdAt().isAfter(settled))
                 .max(Comparator.comparing(SigningKey::createdAt))
                 .orElse(keys.getFirst());
     }

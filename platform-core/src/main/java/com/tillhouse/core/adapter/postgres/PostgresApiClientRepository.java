@@ -48,14 +48,33 @@ public final class PostgresApiClientRepository implements ApiClientRepository {
     @Override
     public void addSecret(TenantId tenant, String clientId, ClientSecret secret) {
         jdbc.sql("""
-                        insert into oauth_client_secret (tenant_id, client_id, version, secret_hash, created_at, expires_at)
-                        values (:tenant, :client, :version, :hash, :created, :expires)""")
+                        insert into oauth_client_secret
+                          (tenant_id, client_id, version, secret_hash, created_at, expires_at, last_used_at)
+                        values (:tenant, :client, :version, :hash, :created, :expires, :used)""")
                 .param("tenant", tenant.value())
                 .param("client", clientId)
                 .param("version", secret.version())
                 .param("hash", secret.hash())
                 .param("created", utc(secret.createdAt()))
                 .param("expires", utc(secret.expiresAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("used", utc(secret.lastUsedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    @Override
+    public void noteUse(TenantId tenant, String clientId, int version, Instant at) {
+        jdbc.sql("""
+                        update oauth_client_secret set last_used_at = :at
+                        where (tenant_id, client_id, version) in (
+                          select tenant_id, client_id, version from oauth_client_secret
+                          where tenant_id = :tenant and client_id = :client and version = :version
+                            and (last_used_at is null or last_used_at <= :before)
+                          for update skip locked)""")
+                .param("at", utc(at))
+                .param("before", utc(at.minus(ClientSecret.USE_NOTED_EVERY)))
+                .param("tenant", tenant.value())
+                .param("client", clientId)
+                .param("version", version)
                 .update();
     }
 
@@ -88,12 +107,26 @@ public final class PostgresApiClientRepository implements ApiClientRepository {
     }
 
     @Override
+    public List<ApiClient> all(TenantId tenant) {
+        return jdbc
+                .sql("select client_id from oauth_client where tenant_id = :tenant order by created_at, client_id")
+                .param("tenant", tenant.value())
+                .query((row, number) -> row.getString("client_id"))
+                .list()
+                .stream()
+                .flatMap(client -> find(tenant, client).stream())
+                .toList();
+    }
+
+    @Override
     public Optional<ApiClient> lock(TenantId tenant, String clientId) {
-        return read(tenant, clientId, " for update");
+        return read(tenant, clientId, " for update of c");
     }
 
     private Optional<ApiClient> read(TenantId tenant, String clientId, String suffix) {
-        return jdbc.sql("select * from oauth_client where tenant_id = :tenant and client_id = :client" + suffix)
+        return jdbc.sql("""
+                        select c.*, t.suspended_at from oauth_client c join tenant t using (tenant_id)
+                        where c.tenant_id = :tenant and c.client_id = :client""" + suffix)
                 .param("tenant", tenant.value())
                 .param("client", clientId)
                 .query((row, number) -> client(tenant, row, secrets(tenant, clientId)))
@@ -102,7 +135,7 @@ public final class PostgresApiClientRepository implements ApiClientRepository {
 
     private List<ClientSecret> secrets(TenantId tenant, String clientId) {
         return jdbc.sql("""
-                        select version, secret_hash, created_at, expires_at from oauth_client_secret
+                        select version, secret_hash, created_at, expires_at, last_used_at from oauth_client_secret
                         where tenant_id = :tenant and client_id = :client order by version""")
                 .param("tenant", tenant.value())
                 .param("client", clientId)
@@ -110,7 +143,8 @@ public final class PostgresApiClientRepository implements ApiClientRepository {
                         row.getInt("version"),
                         row.getBytes("secret_hash"),
                         at(row, "created_at"),
-                        maybeAt(row, "expires_at")))
+                        maybeAt(row, "expires_at"),
+                        maybeAt(row, "last_used_at")))
                 .list();
     }
 
@@ -134,6 +168,7 @@ public final class PostgresApiClientRepository implements ApiClientRepository {
                 row.getObject("api_version", LocalDate.class),
                 at(row, "created_at"),
                 maybeAt(row, "disabled_at"),
+                maybeAt(row, "suspended_at"),
                 secrets);
     }
 

@@ -3,6 +3,7 @@ package com.tillhouse.core.adapter.postgres;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.tenant.Tenant;
 import com.tillhouse.core.tenant.TenantRepository;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -43,6 +44,31 @@ public final class PostgresTenantRepository implements TenantRepository {
                         row.getString("name"),
                         row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    @Override
+    public boolean inGoodStanding(TenantId id) {
+        return jdbc.sql("select exists (select from tenant where tenant_id = :id and suspended_at is null)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean suspend(TenantId id, Instant at) {
+        return jdbc.sql("update tenant set suspended_at = coalesce(suspended_at, :at) where tenant_id = :id")
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean resume(TenantId id) {
+        return jdbc.sql("update tenant set suspended_at = null where tenant_id = :id")
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     @Override

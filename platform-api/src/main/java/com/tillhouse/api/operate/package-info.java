@@ -1,0 +1,5 @@
+/** What operators do from the command line. */
+@NullMarked
+package com.tillhouse.api.operate;
+
+import org.jspecify.annotations.NullMarked;
