@@ -68,6 +68,9 @@ final class ActionWords {
 
     /** {@code surplus_before} is {@code Surplus, before}. */
     static String detail(String name) {
+        if (name.equals("url")) {
+            return "URL";
+        }
         String words = name.replaceFirst("_(before|after)$", ", $1").replace('_', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

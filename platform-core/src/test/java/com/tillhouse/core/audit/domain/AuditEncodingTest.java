@@ -3,6 +3,7 @@ package com.tillhouse.core.audit.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Hashes that were computed once by another program (docs/adr/0013-…). They can't change: kept chains would break. */
@@ -19,6 +20,12 @@ class AuditEncodingTest {
     void writesDetailsInOneWay() {
         assertThat(AuditEntryFixture.chain(1).getFirst().details())
                 .isEqualTo("{\"mode\":\"TEST\",\"name\":\"=HYPERLINK(\\\"x\\\")\\u000a\"}");
+    }
+
+    @Test
+    void readsTheDetailsItWrote() {
+        Map<String, String> members = Map.of("a \"b\"", "c:\\d\n", "e", "{\"f\":\"g\"}", "ä", "\uD83D\uDE42");
+        assertThat(JsonText.members(JsonText.object(members))).isEqualTo(members);
     }
 
     @Test

@@ -237,12 +237,12 @@ class PrivilegedActsIT extends AuditTrailFixture {
         WebhookSecret webhook = WebhookSecret.fresh();
         bean(AddWebhookEndpoint.class)
                 .add(new AddWebhookEndpointCommand(
-                        tenant, Mode.TEST, "https://127.0.0.1/hooks", Set.of("*"), webhook));
+                        tenant, Mode.TEST, "https://127.0.0.1/hooks?token=s3cr3t", Set.of("*"), webhook));
         member(Role.VIEWER);
         gateway();
         assertThat(export())
                 .contains(client.clientId())
-                .doesNotContain(client.secret(), second.secret(), webhook.reveal(), PASSWORD, "/antom/notify/");
+                .doesNotContain(client.secret(), second.secret(), webhook.reveal(), PASSWORD, "s3cr3t", "/antom/notify/");
     }
 
     @Test
