@@ -12,7 +12,6 @@ public final class AuditFixture {
     private AuditFixture() {}
 
     public static RecordAudit audit(UnitOfWork unitOfWork, JdbcClient jdbc, InstantSource clock) {
-        return new RecordAudit(
-                unitOfWork, new PostgresAuditStore(jdbc), new PostgresAuditActorSource(jdbc), clock);
+        return new RecordAudit(unitOfWork, new PostgresAuditStore(jdbc), new PostgresAuditActorSource(jdbc), clock);
     }
 }

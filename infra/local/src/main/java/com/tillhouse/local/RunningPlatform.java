@@ -34,13 +34,13 @@ record RunningPlatform(PlatformFile file, LocalSecrets secrets, Path masterKey) 
 
     private String[] settings() {
         return new String[] {
-                "--spring.datasource.url=" + file.database().url(),
-                "--spring.datasource.username=app_rw",
-                "--spring.datasource.password=" + secrets.appPassword(),
-                "--spring.main.banner-mode=off",
-                App.WEBHOOKS.ownAutoConfigurations(),
-                "--tillhouse.public-webhooks-url=" + file.webhooks(),
-                "--tillhouse.vault.master-key-file=" + masterKey
+            "--spring.datasource.url=" + file.database().url(),
+            "--spring.datasource.username=app_rw",
+            "--spring.datasource.password=" + secrets.appPassword(),
+            "--spring.main.banner-mode=off",
+            App.WEBHOOKS.ownAutoConfigurations(),
+            "--tillhouse.public-webhooks-url=" + file.webhooks(),
+            "--tillhouse.vault.master-key-file=" + masterKey
         };
     }
 }

@@ -27,8 +27,7 @@ final class AuditDesk {
     private final ExportAuditTrail export;
     private final MemberActs acts;
 
-    AuditDesk(
-            TenantAccess access, FindAudit find, VerifyAuditTrail verify, ExportAuditTrail export, MemberActs acts) {
+    AuditDesk(TenantAccess access, FindAudit find, VerifyAuditTrail verify, ExportAuditTrail export, MemberActs acts) {
         this.access = access;
         this.find = find;
         this.verify = verify;

@@ -16,8 +16,7 @@ import java.time.ZoneId;
 final class AuditItem extends ListItem {
 
     AuditItem(AuditEntry entry, Instant now, ZoneId zone) {
-        Div line = new Div(
-                what(entry), who(entry.actor()), address(entry.actor()), new Moment(entry.at(), now, zone));
+        Div line = new Div(what(entry), who(entry.actor()), address(entry.actor()), new Moment(entry.at(), now, zone));
         line.addClassName("audit-line");
         NativeDetails details = new NativeDetails();
         details.setId("entry-" + entry.number());
@@ -56,8 +55,7 @@ final class AuditItem extends ListItem {
                 .code("Id of who", actor.id())
                 .text("IP address", actor.address())
                 .text("Browser or program", actor.agent());
-        JsonText.members(entry.details())
-                .forEach((name, value) -> facts.text(ActionWords.detail(name), value));
+        JsonText.members(entry.details()).forEach((name, value) -> facts.text(ActionWords.detail(name), value));
         facts.code("Done to", entry.objectId())
                 .code("Action", entry.action())
                 .text("Entry", String.valueOf(entry.number()))

@@ -102,7 +102,8 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private DownloadHandler download(String of, AuditFormat format) {
-        String name = of + "-audit-trail-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + "." + format.ending();
+        String name =
+                of + "-audit-trail-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + "." + format.ending();
         return event -> handOut(event, of, format, name);
     }
 
@@ -119,8 +120,7 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void load() {
         ZoneId zone = Viewer.zone();
         Instant now = clock.instant();
-        List<AuditEntry> found =
-                query.backwards() ? List.of() : desk.newest(slug, query, zone, last, PAGE + 1);
+        List<AuditEntry> found = query.backwards() ? List.of() : desk.newest(slug, query, zone, last, PAGE + 1);
         List<AuditEntry> shown = found.subList(0, Math.min(PAGE, found.size()));
         shown.forEach(entry -> rows.add(new AuditItem(entry, now, zone)));
         if (!shown.isEmpty()) {

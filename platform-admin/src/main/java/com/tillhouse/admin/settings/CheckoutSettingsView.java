@@ -120,8 +120,7 @@ class CheckoutSettingsView extends Main implements BeforeEnterObserver, HasDynam
         if (!membership.role().changesSettings()) {
             throw new NotPermittedException("Only owners and developers change these rules.");
         }
-        acts.record(() ->
-                policies.change(new ChangeCheckoutPolicyCommand(membership.tenant(), surplus, duplicate)));
+        acts.record(() -> policies.change(new ChangeCheckoutPolicyCommand(membership.tenant(), surplus, duplicate)));
         Notification.show("Saved", SHOWN_FOR_MILLIS, Notification.Position.BOTTOM_START);
     }
 

@@ -88,7 +88,9 @@ class AuditViewIT extends SpringBrowserlessTest {
     }
 
     private List<String> shown() {
-        return find(UnorderedList.class).id("rows").getChildren()
+        return find(UnorderedList.class)
+                .id("rows")
+                .getChildren()
                 .map(row -> row.getElement().getTextRecursively())
                 .toList();
     }

@@ -29,17 +29,20 @@ class ApiClientConfiguration {
     }
 
     @Bean
-    IssueApiClient issueApiClient(UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
+    IssueApiClient issueApiClient(
+            UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
         return new IssueApiClient(unitOfWork, clients, audit, clock);
     }
 
     @Bean
-    RotateClientSecret rotateClientSecret(UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
+    RotateClientSecret rotateClientSecret(
+            UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
         return new RotateClientSecret(unitOfWork, clients, audit, clock);
     }
 
     @Bean
-    DisableApiClient disableApiClient(UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
+    DisableApiClient disableApiClient(
+            UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
         return new DisableApiClient(unitOfWork, clients, audit, clock);
     }
 

@@ -28,7 +28,8 @@ class ReviewConfiguration {
     }
 
     @Bean
-    RecordReviewDecision recordReviewDecision(ReviewStore reviews, MemberRepository members, RecordAudit audit, InstantSource clock) {
+    RecordReviewDecision recordReviewDecision(
+            ReviewStore reviews, MemberRepository members, RecordAudit audit, InstantSource clock) {
         return new RecordReviewDecision(reviews, members, audit, clock);
     }
 

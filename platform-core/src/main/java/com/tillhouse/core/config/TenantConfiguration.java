@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class TenantConfiguration {
 
     @Bean
-    RegisterTenant registerTenant(UnitOfWork unitOfWork, TenantRepository tenants, RecordAudit audit, InstantSource clock) {
+    RegisterTenant registerTenant(
+            UnitOfWork unitOfWork, TenantRepository tenants, RecordAudit audit, InstantSource clock) {
         return new RegisterTenant(unitOfWork, tenants, audit, clock);
     }
 

@@ -62,7 +62,11 @@ class WebhookConfiguration {
 
     @Bean
     AddWebhookEndpoint addWebhookEndpoint(
-            UnitOfWork unitOfWork, WebhookEndpointRepository endpoints, UrlPolicy urls, RecordAudit audit, InstantSource clock) {
+            UnitOfWork unitOfWork,
+            WebhookEndpointRepository endpoints,
+            UrlPolicy urls,
+            RecordAudit audit,
+            InstantSource clock) {
         return new AddWebhookEndpoint(unitOfWork, endpoints, urls, audit, clock);
     }
 

@@ -15,7 +15,8 @@ public final class DisableApiClient {
     private final RecordAudit audit;
     private final InstantSource clock;
 
-    public DisableApiClient(UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
+    public DisableApiClient(
+            UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.clients = clients;
         this.audit = audit;

@@ -18,7 +18,8 @@ public final class RotateClientSecret {
     private final RecordAudit audit;
     private final InstantSource clock;
 
-    public RotateClientSecret(UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
+    public RotateClientSecret(
+            UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.clients = clients;
         this.audit = audit;

@@ -52,7 +52,9 @@ public final class AuditCheck {
             unseen.forEach((tenant, anchor) ->
                     out.printf("%s BROKEN: the tenant is gone, entry %d was there once%n", tenant, anchor.number()));
             int all = broken + unseen.size();
-            out.printf("%d audit trails verified, %d compared with anchors, %d broken.%n", tenants[0], anchors.size(), all);
+            out.printf(
+                    "%d audit trails verified, %d compared with anchors, %d broken.%n",
+                    tenants[0], anchors.size(), all);
             return all == 0 ? 0 : BROKEN;
         }
     }
@@ -62,7 +64,9 @@ public final class AuditCheck {
         if (broken == null) {
             out.printf(
                     "%s %d %s%n",
-                    tenant, verdict.verified().number(), verdict.verified().hash().hex());
+                    tenant,
+                    verdict.verified().number(),
+                    verdict.verified().hash().hex());
         } else {
             out.printf("%s BROKEN %s: entry %d %s%n", tenant, broken.fault(), broken.number(), broken.detail());
         }

@@ -56,8 +56,8 @@ class AuditCheckIT {
                         "tillhouse.vault.master-key-file",
                         "tillhouse.public-webhooks-url")
                 .forEach(name -> arguments.add("--" + name + "=" + settings.getProperty(name)));
-        int exitCode = AuditCheck.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
+        int exitCode =
+                AuditCheck.run(new PrintStream(out, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
         String said = out.toString(StandardCharsets.UTF_8);
         assertThat(exitCode).as(said).isEqualTo(expectedExitCode);
         return said;
@@ -80,14 +80,15 @@ class AuditCheckIT {
         Path file = Files.writeString(folder.resolve("anchors.txt"), anchors);
         assertThat(verify(0, "--audit.anchors=" + file)).contains("2 compared with anchors, 0 broken.");
 
-        spoil("delete from audit_entry where tenant_id = '" + spoiled.tenant + "'; delete from audit_head where tenant_id = '"
-                + spoiled.tenant + "'");
+        spoil("delete from audit_entry where tenant_id = '" + spoiled.tenant
+                + "'; delete from audit_head where tenant_id = '" + spoiled.tenant + "'");
         verify(0);
         assertThat(verify(1, "--audit.anchors=" + file))
                 .contains(spoiled.tenant + " BROKEN ANCHOR: entry 0 is the last, but entry")
                 .contains("1 broken.");
 
-        spoil("update audit_entry set actor_name = 'somebody else' where number = 1 and tenant_id = '" + well.tenant + "'");
+        spoil("update audit_entry set actor_name = 'somebody else' where number = 1 and tenant_id = '" + well.tenant
+                + "'");
         assertThat(verify(1)).contains(well.tenant + " BROKEN HASH: entry 1 was changed");
     }
 }

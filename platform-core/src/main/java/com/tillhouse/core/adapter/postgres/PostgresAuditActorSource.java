@@ -43,7 +43,8 @@ public final class PostgresAuditActorSource implements AuditActorSource {
                         where p.person_id = :person""")
                 .param("tenant", tenant.value())
                 .param("person", UUID.fromString(id))
-                .query((row, number) -> actor("member", id, row.getString("name"), lower(row.getString("role")), origin))
+                .query((row, number) ->
+                        actor("member", id, row.getString("name"), lower(row.getString("role")), origin))
                 .optional()
                 .orElseGet(() -> actor("member", id, null, null, origin));
     }

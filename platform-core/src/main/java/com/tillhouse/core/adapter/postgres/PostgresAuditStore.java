@@ -48,8 +48,7 @@ public final class PostgresAuditStore implements AuditStore {
     private Optional<AuditAnchor> head(TenantId tenant, String lock) {
         return jdbc.sql("select number, hash from audit_head where tenant_id = :tenant " + lock)
                 .param("tenant", tenant.value())
-                .query((row, number) ->
-                        new AuditAnchor(row.getLong("number"), AuditHash.of256(row.getBytes("hash"))))
+                .query((row, number) -> new AuditAnchor(row.getLong("number"), AuditHash.of256(row.getBytes("hash"))))
                 .optional();
     }
 
@@ -95,7 +94,8 @@ public final class PostgresAuditStore implements AuditStore {
 
     @Override
     public List<AuditEntry> after(TenantId tenant, long number, int limit) {
-        return jdbc.sql("select * from audit_entry where tenant_id = :tenant and number > :number order by number limit :limit")
+        return jdbc.sql(
+                        "select * from audit_entry where tenant_id = :tenant and number > :number order by number limit :limit")
                 .param("tenant", tenant.value())
                 .param("number", number)
                 .param("limit", limit)

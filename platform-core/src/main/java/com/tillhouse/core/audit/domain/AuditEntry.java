@@ -27,7 +27,8 @@ public record AuditEntry(
         AuditHash hash) {
 
     /** The entry that follows this end of the tenant's chain. */
-    public static AuditEntry following(AuditAnchor head, TenantId tenant, Instant at, AuditActor actor, AuditNote note) {
+    public static AuditEntry following(
+            AuditAnchor head, TenantId tenant, Instant at, AuditActor actor, AuditNote note) {
         AuditEntry open = new AuditEntry(
                 tenant,
                 head.number() + 1,

@@ -35,9 +35,7 @@ public record AuditNote(
 
     /** Adds what was and what is, if they differ. */
     public AuditNote changed(String name, Object before, Object after) {
-        return before.equals(after)
-                ? this
-                : with(name + "_before", before).with(name + "_after", after);
+        return before.equals(after) ? this : with(name + "_before", before).with(name + "_after", after);
     }
 
     /** Done by this person. */

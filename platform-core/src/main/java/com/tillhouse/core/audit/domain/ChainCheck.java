@@ -44,7 +44,8 @@ public final class ChainCheck {
             stop(
                     expected,
                     Fault.PREVIOUS,
-                    "says that " + entry.previous().hex() + " came before it, which was " + reached.hash().hex());
+                    "says that " + entry.previous().hex() + " came before it, which was "
+                            + reached.hash().hex());
         } else if (!entry.hash().equals(entry.expectedHash())) {
             stop(
                     expected,
@@ -81,8 +82,8 @@ public final class ChainCheck {
             stop(
                     reached.number(),
                     Fault.ANCHOR,
-                    "is not the one that was anchored: its hash is " + reached.hash().hex() + ", it was "
-                            + anchor.hash().hex());
+                    "is not the one that was anchored: its hash is "
+                            + reached.hash().hex() + ", it was " + anchor.hash().hex());
         }
     }
 

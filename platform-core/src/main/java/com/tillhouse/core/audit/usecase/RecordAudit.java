@@ -32,8 +32,7 @@ public final class RecordAudit {
             AuditAnchor head = entries.lockHead(tenant);
             entries.append(
                     tenant,
-                    AuditEntry.following(
-                            head, tenant, clock.instant(), actors.current(tenant, note.personId()), note));
+                    AuditEntry.following(head, tenant, clock.instant(), actors.current(tenant, note.personId()), note));
         });
     }
 }

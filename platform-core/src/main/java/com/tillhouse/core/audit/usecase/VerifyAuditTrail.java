@@ -29,7 +29,8 @@ public final class VerifyAuditTrail {
     }
 
     /** Verifies every tenant, one after the other, and hands each verdict on. Answers how many chains do not hold. */
-    public int verifyAll(Function<TenantId, @Nullable AuditAnchor> anchors, BiConsumer<TenantId, AuditVerdict> verdicts) {
+    public int verifyAll(
+            Function<TenantId, @Nullable AuditAnchor> anchors, BiConsumer<TenantId, AuditVerdict> verdicts) {
         int broken = 0;
         List<TenantId> next = tenants.after(null, TENANTS_AT_ONCE);
         while (!next.isEmpty()) {

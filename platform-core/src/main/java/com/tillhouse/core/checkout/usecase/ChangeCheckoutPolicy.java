@@ -17,7 +17,8 @@ public final class ChangeCheckoutPolicy {
     private final RecordAudit audit;
     private final InstantSource clock;
 
-    public ChangeCheckoutPolicy(UnitOfWork unitOfWork, CheckoutPolicyStore policies, RecordAudit audit, InstantSource clock) {
+    public ChangeCheckoutPolicy(
+            UnitOfWork unitOfWork, CheckoutPolicyStore policies, RecordAudit audit, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.policies = policies;
         this.audit = audit;

@@ -23,7 +23,11 @@ public final class AddWebhookEndpoint {
     private final InstantSource clock;
 
     public AddWebhookEndpoint(
-            UnitOfWork unitOfWork, WebhookEndpointRepository endpoints, UrlPolicy urls, RecordAudit audit, InstantSource clock) {
+            UnitOfWork unitOfWork,
+            WebhookEndpointRepository endpoints,
+            UrlPolicy urls,
+            RecordAudit audit,
+            InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.endpoints = endpoints;
         this.urls = urls;

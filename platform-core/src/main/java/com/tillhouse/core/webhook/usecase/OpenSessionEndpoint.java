@@ -21,7 +21,8 @@ public final class OpenSessionEndpoint {
     private final RecordAudit audit;
     private final InstantSource clock;
 
-    public OpenSessionEndpoint(UnitOfWork unitOfWork, WebhookEndpointRepository endpoints, RecordAudit audit, InstantSource clock) {
+    public OpenSessionEndpoint(
+            UnitOfWork unitOfWork, WebhookEndpointRepository endpoints, RecordAudit audit, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.endpoints = endpoints;
         this.audit = audit;

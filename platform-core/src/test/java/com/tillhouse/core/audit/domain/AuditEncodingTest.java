@@ -11,9 +11,15 @@ class AuditEncodingTest {
 
     @Test
     void makesTheseHashesForEver() {
-        assertThat(AuditAnchor.genesis(AuditEntryFixture.TENANT).hash().hex()).isEqualTo("edc5efd539d7701d0eff673bd1d99bed9cc67de3197130bac6c02c544f70a906");
+        assertThat(AuditAnchor.genesis(AuditEntryFixture.TENANT).hash().hex())
+                .isEqualTo("edc5efd539d7701d0eff673bd1d99bed9cc67de3197130bac6c02c544f70a906");
         List<AuditEntry> chain = AuditEntryFixture.chain(3);
-        assertThat(chain).extracting(entry -> entry.hash().hex()).containsExactly("af28403dfcbada65ce5863bdb21129d3fa1dfde509c8c2883a483f0645b7a0a7", "948201188f596430be0bf58fa4f17a8d3f8a1f3491e5126e82dbfbf2b83e881a", "4fed96e56630b3d63e8a0a19e85bdc1b0fe19bde118c33a79f83b5d96ac1cd41");
+        assertThat(chain)
+                .extracting(entry -> entry.hash().hex())
+                .containsExactly(
+                        "af28403dfcbada65ce5863bdb21129d3fa1dfde509c8c2883a483f0645b7a0a7",
+                        "948201188f596430be0bf58fa4f17a8d3f8a1f3491e5126e82dbfbf2b83e881a",
+                        "4fed96e56630b3d63e8a0a19e85bdc1b0fe19bde118c33a79f83b5d96ac1cd41");
     }
 
     @Test

@@ -42,12 +42,48 @@ class ChainCheckTest {
         AuditActor a = e.actor();
         return Stream.of(
                 copy(e, e.at().plusNanos(1000), a, e.action(), e.objectId(), e.details()),
-                copy(e, e.at(), new AuditActor("api_client", a.id(), a.name(), a.role(), a.address(), a.agent()), e.action(), e.objectId(), e.details()),
-                copy(e, e.at(), new AuditActor(a.kind(), null, a.name(), a.role(), a.address(), a.agent()), e.action(), e.objectId(), e.details()),
-                copy(e, e.at(), new AuditActor(a.kind(), a.id(), "", a.role(), a.address(), a.agent()), e.action(), e.objectId(), e.details()),
-                copy(e, e.at(), new AuditActor(a.kind(), a.id(), a.name(), null, a.address(), a.agent()), e.action(), e.objectId(), e.details()),
-                copy(e, e.at(), new AuditActor(a.kind(), a.id(), a.name(), a.role(), "203.0.113.8", a.agent()), e.action(), e.objectId(), e.details()),
-                copy(e, e.at(), new AuditActor(a.kind(), a.id(), a.name(), a.role(), a.agent(), a.address()), e.action(), e.objectId(), e.details()),
+                copy(
+                        e,
+                        e.at(),
+                        new AuditActor("api_client", a.id(), a.name(), a.role(), a.address(), a.agent()),
+                        e.action(),
+                        e.objectId(),
+                        e.details()),
+                copy(
+                        e,
+                        e.at(),
+                        new AuditActor(a.kind(), null, a.name(), a.role(), a.address(), a.agent()),
+                        e.action(),
+                        e.objectId(),
+                        e.details()),
+                copy(
+                        e,
+                        e.at(),
+                        new AuditActor(a.kind(), a.id(), "", a.role(), a.address(), a.agent()),
+                        e.action(),
+                        e.objectId(),
+                        e.details()),
+                copy(
+                        e,
+                        e.at(),
+                        new AuditActor(a.kind(), a.id(), a.name(), null, a.address(), a.agent()),
+                        e.action(),
+                        e.objectId(),
+                        e.details()),
+                copy(
+                        e,
+                        e.at(),
+                        new AuditActor(a.kind(), a.id(), a.name(), a.role(), "203.0.113.8", a.agent()),
+                        e.action(),
+                        e.objectId(),
+                        e.details()),
+                copy(
+                        e,
+                        e.at(),
+                        new AuditActor(a.kind(), a.id(), a.name(), a.role(), a.agent(), a.address()),
+                        e.action(),
+                        e.objectId(),
+                        e.details()),
                 copy(e, e.at(), a, "member.added", e.objectId(), e.details()),
                 copy(e, e.at(), a, e.action(), "tc_9", e.details()),
                 copy(e, e.at(), a, e.action(), e.objectId(), "{}"));
@@ -74,7 +110,9 @@ class ChainCheckTest {
     @Test
     void namesWhatIsMissingAndWhatWasSlippedIn() {
         assertThat(fault(check(CHAIN.subList(1, 5)))).isEqualTo(Fault.GAP);
-        assertThat(fault(check(Stream.concat(CHAIN.stream().limit(2), CHAIN.stream().skip(3)).toList())))
+        assertThat(fault(check(
+                        Stream.concat(CHAIN.stream().limit(2), CHAIN.stream().skip(3))
+                                .toList())))
                 .isEqualTo(Fault.GAP);
         assertThat(fault(check(CHAIN.subList(0, 4)))).isEqualTo(Fault.HEAD);
         assertThat(fault(check(CHAIN, CHAIN.get(3).anchor(), null))).isEqualTo(Fault.HEAD);
@@ -86,7 +124,11 @@ class ChainCheckTest {
     void namesAnEntryOfAnotherChain() {
         AuditAnchor elsewhere = AuditAnchor.genesis(new TenantId(UUID.randomUUID()));
         AuditEntry foreign = AuditEntry.following(
-                elsewhere, TENANT, CHAIN.getFirst().at(), AuditActor.PLATFORM, AuditNote.of(AuditAction.MEMBER_ADDED, "x"));
+                elsewhere,
+                TENANT,
+                CHAIN.getFirst().at(),
+                AuditActor.PLATFORM,
+                AuditNote.of(AuditAction.MEMBER_ADDED, "x"));
         assertThat(fault(check(List.of(foreign), foreign.anchor(), null))).isEqualTo(Fault.PREVIOUS);
     }
 
@@ -94,7 +136,8 @@ class ChainCheckTest {
     void noticesARewrittenOrShortenedChainByItsAnchor() {
         List<AuditEntry> shorter = CHAIN.subList(0, 3);
         assertThat(check(shorter, shorter.getLast().anchor(), null).holds()).isTrue();
-        assertThat(fault(check(shorter, shorter.getLast().anchor(), CHAIN.getLast().anchor())))
+        assertThat(fault(check(
+                        shorter, shorter.getLast().anchor(), CHAIN.getLast().anchor())))
                 .isEqualTo(Fault.ANCHOR);
         assertThat(fault(check(CHAIN, CHAIN.getLast().anchor(), new AuditAnchor(3, OTHER))))
                 .isEqualTo(Fault.ANCHOR);

@@ -79,8 +79,7 @@ class PrivilegedActsIT extends AuditTrailFixture {
     }
 
     private void policy(SurplusPolicy surplus) {
-        bean(ChangeCheckoutPolicy.class)
-                .change(new ChangeCheckoutPolicyCommand(tenant, surplus, DuplicateOrder.ALLOW));
+        bean(ChangeCheckoutPolicy.class).change(new ChangeCheckoutPolicyCommand(tenant, surplus, DuplicateOrder.ALLOW));
     }
 
     private void decide(PersonId person) {
@@ -153,7 +152,8 @@ class PrivilegedActsIT extends AuditTrailFixture {
     @EnumSource
     void writesExactlyOneEntryForEachAct(AuditAction action) {
         Runnable act = prepared(action);
-        int before = action == AuditAction.TENANT_REGISTERED ? 0 : actions(tenant).size();
+        int before =
+                action == AuditAction.TENANT_REGISTERED ? 0 : actions(tenant).size();
         act.run();
         assertThat(actions(tenant).subList(before, actions(tenant).size())).containsExactly(action.word());
         assertThat(verify.verify(tenant, null).holds()).isTrue();
@@ -209,7 +209,8 @@ class PrivilegedActsIT extends AuditTrailFixture {
             policy(SurplusPolicy.KEEP);
             return actor;
         });
-        AuditEntry entry = find.newest(tenant, new AuditFilter(null, null, null, null, 1)).getFirst();
+        AuditEntry entry =
+                find.newest(tenant, new AuditFilter(null, null, null, null, 1)).getFirst();
         assertThat(entry.actor().kind()).isEqualTo("member");
         assertThat(entry.actor().id()).isEqualTo(mei.toString());
         assertThat(entry.actor().name()).endsWith("@shop.example");
@@ -232,8 +233,7 @@ class PrivilegedActsIT extends AuditTrailFixture {
     @Test
     void keepsNoSecret() {
         IssuedSecret client = client();
-        IssuedSecret second =
-                bean(RotateClientSecret.class).rotate(tenant, client.clientId(), Duration.ofHours(1));
+        IssuedSecret second = bean(RotateClientSecret.class).rotate(tenant, client.clientId(), Duration.ofHours(1));
         WebhookSecret webhook = WebhookSecret.fresh();
         bean(AddWebhookEndpoint.class)
                 .add(new AddWebhookEndpointCommand(
@@ -242,7 +242,8 @@ class PrivilegedActsIT extends AuditTrailFixture {
         gateway();
         assertThat(export())
                 .contains(client.clientId())
-                .doesNotContain(client.secret(), second.secret(), webhook.reveal(), PASSWORD, "s3cr3t", "/antom/notify/");
+                .doesNotContain(
+                        client.secret(), second.secret(), webhook.reveal(), PASSWORD, "s3cr3t", "/antom/notify/");
     }
 
     @Test
@@ -254,7 +255,8 @@ class PrivilegedActsIT extends AuditTrailFixture {
         assertThat(lines).hasSize(5);
         assertThat(lines[0]).contains("\"number\":1,").contains("tenant.registered");
         assertThat(lines[4]).contains("\"number\":5,").contains("audit_trail.exported");
-        Map<String, Object> seen = truth.sql("select number, encode(hash, 'hex') as hash from audit_head where tenant_id = ?")
+        Map<String, Object> seen = truth.sql(
+                        "select number, encode(hash, 'hex') as hash from audit_head where tenant_id = ?")
                 .param(tenant.value())
                 .query()
                 .singleRow();

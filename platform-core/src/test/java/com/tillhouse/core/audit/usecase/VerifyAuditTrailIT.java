@@ -11,9 +11,9 @@ import com.tillhouse.core.audit.domain.AuditNote;
 import com.tillhouse.core.audit.domain.AuditVerdict;
 import com.tillhouse.core.shared.TenantId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -54,19 +54,21 @@ class VerifyAuditTrailIT extends AuditTrailFixture {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "at = at + interval '1 microsecond'",
-        "actor_kind = 'member'",
-        "actor_id = 'x'",
-        "actor_name = 'x'",
-        "actor_role = 'x'",
-        "address = 'x'",
-        "agent = 'x'",
-        "action = 'member.removed'",
-        "object_id = 'x'",
-        "details = '{\"x\":\"y\"}'",
-        "hash = sha256('x')"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "at = at + interval '1 microsecond'",
+                "actor_kind = 'member'",
+                "actor_id = 'x'",
+                "actor_name = 'x'",
+                "actor_role = 'x'",
+                "address = 'x'",
+                "agent = 'x'",
+                "action = 'member.removed'",
+                "object_id = 'x'",
+                "details = '{\"x\":\"y\"}'",
+                "hash = sha256('x')"
+            })
     void namesTheEntryOfWhichAFieldWasChanged(String change) {
         acts(4);
         spoil("update audit_entry set " + change + " where tenant_id = :t and number = 3");
@@ -77,17 +79,19 @@ class VerifyAuditTrailIT extends AuditTrailFixture {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "update audit_entry set previous_hash = sha256('x') where tenant_id = :t and number = 3 | 3 | PREVIOUS",
-        "delete from audit_entry where tenant_id = :t and number = 3 | 3 | GAP",
-        "delete from audit_entry where tenant_id = :t and number = 1 | 1 | GAP",
-        "delete from audit_entry where tenant_id = :t and number = 5 | 4 | HEAD",
-        "delete from audit_entry where tenant_id = :t | 0 | HEAD",
-        "update audit_head set number = 4 where tenant_id = :t | 5 | HEAD",
-        "update audit_head set hash = sha256('x') where tenant_id = :t | 5 | HEAD",
-        "delete from audit_head where tenant_id = :t | 5 | HEAD",
-        "update audit_entry set number = 9 where tenant_id = :t and number = 5 | 5 | GAP"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update audit_entry set previous_hash = sha256('x') where tenant_id = :t and number = 3 | 3 | PREVIOUS",
+                "delete from audit_entry where tenant_id = :t and number = 3 | 3 | GAP",
+                "delete from audit_entry where tenant_id = :t and number = 1 | 1 | GAP",
+                "delete from audit_entry where tenant_id = :t and number = 5 | 4 | HEAD",
+                "delete from audit_entry where tenant_id = :t | 0 | HEAD",
+                "update audit_head set number = 4 where tenant_id = :t | 5 | HEAD",
+                "update audit_head set hash = sha256('x') where tenant_id = :t | 5 | HEAD",
+                "delete from audit_head where tenant_id = :t | 5 | HEAD",
+                "update audit_entry set number = 9 where tenant_id = :t and number = 5 | 5 | GAP"
+            })
     void namesWhereTheChainWasCutOrBent(String change, long number, Fault fault) {
         acts(4);
         spoil(change);
@@ -193,9 +197,8 @@ class VerifyAuditTrailIT extends AuditTrailFixture {
                         .param(tenant.value())
                         .query(Long.class)
                         .list())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 1 + threads * each)
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 1 + threads * each).boxed().toList());
     }
 
     @Test
@@ -218,8 +221,11 @@ class VerifyAuditTrailIT extends AuditTrailFixture {
         assertThat(find.newest(tenant, new AuditFilter("member.added", null, null, 3L, 10)))
                 .extracting(entry -> entry.number())
                 .containsExactly(2L);
-        var first = find.newest(tenant, new AuditFilter("tenant.registered", null, null, null, 2)).getFirst();
-        assertThat(find.newest(tenant, new AuditFilter(null, null, first.at(), null, 10))).isEmpty();
-        assertThat(find.newest(tenant, new AuditFilter(null, first.at(), null, null, 10))).hasSize(4);
+        var first = find.newest(tenant, new AuditFilter("tenant.registered", null, null, null, 2))
+                .getFirst();
+        assertThat(find.newest(tenant, new AuditFilter(null, null, first.at(), null, 10)))
+                .isEmpty();
+        assertThat(find.newest(tenant, new AuditFilter(null, first.at(), null, null, 10)))
+                .hasSize(4);
     }
 }
