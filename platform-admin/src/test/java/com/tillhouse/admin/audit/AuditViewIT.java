@@ -23,6 +23,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -97,10 +99,10 @@ class AuditViewIT extends SpringBrowserlessTest {
 
     @Test
     @SignedIn("own@one.example")
+    @SuppressWarnings("unchecked")
     void showsTheNewestFirstWithWhatAndWho() {
         UI.getCurrent().navigate("t/one/settings");
-        test(find(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class).id("surplus"))
-                .selectItem("Leave it to us");
+        test(find(RadioButtonGroup.class).id("surplus")).selectItem("Leave it to us");
         test(find(Button.class).id("save")).click();
         UI.getCurrent().navigate("t/one/audit");
         assertThat(shown()).hasSize(4);
@@ -110,9 +112,9 @@ class AuditViewIT extends SpringBrowserlessTest {
                 .contains("Surplus, after")
                 .contains("KEEP");
         assertThat(shown().getLast()).contains("Business registered").contains("Tillhouse");
-        UI.getCurrent().navigate("t/one/audit?action=member.added");
+        UI.getCurrent().navigate("t/one/audit", QueryParameters.of("action", "member.added"));
         assertThat(shown()).hasSize(2).allSatisfy(row -> assertThat(row).contains("Member added"));
-        UI.getCurrent().navigate("t/one/audit?from=2020-01-01&to=2020-01-02");
+        UI.getCurrent().navigate("t/one/audit", QueryParameters.fromString("from=2020-01-01&to=2020-01-02"));
         assertThat(find(Component.class).withId("empty-clear").exists()).isTrue();
     }
 
