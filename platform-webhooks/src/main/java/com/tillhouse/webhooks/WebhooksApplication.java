@@ -1,6 +1,7 @@
 package com.tillhouse.webhooks;
 
 import com.tillhouse.core.config.TillhouseCore;
+import com.tillhouse.webhooks.operate.AuditCheck;
 import com.tillhouse.webhooks.operate.InvariantCheck;
 import java.util.Arrays;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +18,9 @@ public class WebhooksApplication {
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals(InvariantCheck.NAME)) {
             System.exit(InvariantCheck.run(System.out, Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+        if (arguments.length > 0 && arguments[0].equals(AuditCheck.NAME)) {
+            System.exit(AuditCheck.run(System.out, Arrays.copyOfRange(arguments, 1, arguments.length)));
         }
         builder().run(arguments);
     }

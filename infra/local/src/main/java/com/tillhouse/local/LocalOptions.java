@@ -13,16 +13,18 @@ import java.nio.file.Path;
  * @param stopWithParent true to stop when the process that started this one ends, as Maven does not pass its end on
  */
 record LocalOptions(Act act, Path data, int portOffset, Path json, boolean holdWebhooks, boolean stopWithParent) {
-    /** Run until stopped; make one purchase and stop; or look whether the money of the platform that runs already is right. */
+    /** Run until stopped; make one purchase and stop; or look whether money, or the audit trails, of the platform that runs already are right. */
     enum Act {
         SERVE,
         CHECK,
-        CHECK_INVARIANTS
+        CHECK_INVARIANTS,
+        VERIFY_AUDIT
     }
 
     static final String USAGE = """
             Options: --check              make one purchase through the real interfaces, then stop; exit code 0 if it was paid
                      --check-invariants   look whether all money is right in the platform that runs already; exit code 0 if it is
+                     --verify-audit       verify the audit trails of the platform that runs already; exit code 0 if they hold
                      --data=FOLDER        where data is kept over restarts (.local)
                      --port-offset=NUMBER added to every port (0)
                      --json=FILE          where to write addresses and sign-ins (target/local/platform.json)
@@ -48,6 +50,8 @@ record LocalOptions(Act act, Path data, int portOffset, Path json, boolean holdW
             case "--check" -> new LocalOptions(Act.CHECK, data, portOffset, json, holdWebhooks, stopWithParent);
             case "--check-invariants" ->
                 new LocalOptions(Act.CHECK_INVARIANTS, data, portOffset, json, holdWebhooks, stopWithParent);
+            case "--verify-audit" ->
+                new LocalOptions(Act.VERIFY_AUDIT, data, portOffset, json, holdWebhooks, stopWithParent);
             case "--data=" -> new LocalOptions(act, Path.of(value), portOffset, json, holdWebhooks, stopWithParent);
             case "--port-offset=" -> new LocalOptions(act, data, offset(value), json, holdWebhooks, stopWithParent);
             case "--json=" -> new LocalOptions(act, data, portOffset, Path.of(value), holdWebhooks, stopWithParent);

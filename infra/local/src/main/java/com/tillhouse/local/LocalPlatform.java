@@ -20,6 +20,9 @@ public final class LocalPlatform {
             if (options.act() == LocalOptions.Act.CHECK_INVARIANTS) {
                 System.exit(RunningPlatform.of(options).checkInvariants());
             }
+            if (options.act() == LocalOptions.Act.VERIFY_AUDIT) {
+                System.exit(RunningPlatform.of(options).verifyAudit());
+            }
             run(options);
         } catch (LocalStartException e) {
             System.err.println(e.sentence());

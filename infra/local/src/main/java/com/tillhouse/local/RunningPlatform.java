@@ -1,6 +1,7 @@
 package com.tillhouse.local;
 
 import com.tillhouse.local.app.App;
+import com.tillhouse.webhooks.operate.AuditCheck;
 import com.tillhouse.webhooks.operate.InvariantCheck;
 import java.nio.file.Path;
 
@@ -23,14 +24,23 @@ record RunningPlatform(PlatformFile file, LocalSecrets secrets, Path masterKey) 
 
     /** The operators' command, with this platform's settings. Answers its exit code. */
     int checkInvariants() {
-        return InvariantCheck.run(
-                System.out,
-                "--spring.datasource.url=" + file.database().url(),
-                "--spring.datasource.username=app_rw",
-                "--spring.datasource.password=" + secrets.appPassword(),
-                "--spring.main.banner-mode=off",
-                App.WEBHOOKS.ownAutoConfigurations(),
-                "--tillhouse.public-webhooks-url=" + file.webhooks(),
-                "--tillhouse.vault.master-key-file=" + masterKey);
+        return InvariantCheck.run(System.out, settings());
+    }
+
+    /** The operators' command, with this platform's settings. Answers its exit code. */
+    int verifyAudit() {
+        return AuditCheck.run(System.out, settings());
+    }
+
+    private String[] settings() {
+        return new String[] {
+            "--spring.datasource.url=" + file.database().url(),
+            "--spring.datasource.username=app_rw",
+            "--spring.datasource.password=" + secrets.appPassword(),
+            "--spring.main.banner-mode=off",
+            App.WEBHOOKS.ownAutoConfigurations(),
+            "--tillhouse.public-webhooks-url=" + file.webhooks(),
+            "--tillhouse.vault.master-key-file=" + masterKey
+        };
     }
 }

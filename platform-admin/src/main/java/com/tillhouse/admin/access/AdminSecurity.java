@@ -37,11 +37,15 @@ class AdminSecurity {
 
     @Bean
     SecurityFilterChain adminChain(
-            HttpSecurity http, FindMember members, SignInThrottlePolicy throttle, VaadinDefaultRequestCache wanted)
+            HttpSecurity http,
+            FindMember members,
+            MemberActs acts,
+            SignInThrottlePolicy throttle,
+            VaadinDefaultRequestCache wanted)
             throws Exception {
         wanted.setDelegateRequestCache(unmarked());
         // not a bean: Spring would ask it a second time, and a failure would count twice
-        http.authenticationProvider(new PasswordSignIn(members, throttle))
+        http.authenticationProvider(new PasswordSignIn(members, acts, throttle))
                 .addFilterBefore(new SameOriginFilter(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/styles.css", "/icon.svg", "/aura/**", "/actuator/health/**")

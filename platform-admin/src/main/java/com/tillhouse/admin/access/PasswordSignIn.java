@@ -17,9 +17,11 @@ import org.springframework.transaction.TransactionException;
 /** Signs in by e-mail and password. An unknown e-mail and a wrong password end alike. */
 final class PasswordSignIn implements AuthenticationProvider {
     private final FindMember members;
+    private final MemberActs acts;
     private final SignInThrottlePolicy throttle;
 
-    PasswordSignIn(FindMember members, SignInThrottlePolicy throttle) {
+    PasswordSignIn(FindMember members, MemberActs acts, SignInThrottlePolicy throttle) {
+        this.acts = acts;
         this.members = members;
         this.throttle = throttle;
     }
@@ -31,16 +33,18 @@ final class PasswordSignIn implements AuthenticationProvider {
         if (!throttle.admit(email, address)) {
             throw new LockedException("too many attempts");
         }
-        Person person = find(email, String.valueOf(attempt.getCredentials()));
+        Person person = find(email, String.valueOf(attempt.getCredentials()), address);
         throttle.succeeded(email, address);
         return UsernamePasswordAuthenticationToken.authenticated(
                 SignedInMember.of(person), null, List.of(new SimpleGrantedAuthority("ROLE_MEMBER")));
     }
 
-    private Person find(String email, String password) {
+    private Person find(String email, String password, String address) {
         try {
-            return members.byPassword(email, password)
+            Person person = members.byPassword(email, password)
                     .orElseThrow(() -> new BadCredentialsException("unknown e-mail or wrong password"));
+            acts.signedIn(person.id(), address);
+            return person;
         } catch (DataAccessException | TransactionException e) {
             throw new InternalAuthenticationServiceException("sign-in could not be checked", e);
         }

@@ -1,5 +1,6 @@
 package com.tillhouse.admin.review;
 
+import com.tillhouse.admin.access.MemberActs;
 import com.tillhouse.admin.access.TenantAccess;
 import com.tillhouse.core.checkout.domain.PaymentFilter;
 import com.tillhouse.core.checkout.domain.PaymentStatus;
@@ -21,8 +22,6 @@ import com.tillhouse.core.shared.Position;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.tenant.Membership;
 import com.tillhouse.core.tenant.Role;
-import com.tillhouse.core.trail.domain.Actor;
-import com.tillhouse.core.trail.usecase.RecordAct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +41,7 @@ public final class ReviewDesk {
     private final FindReviews reviews;
     private final DecidePaymentReview paymentReviews;
     private final DecideRefundReview refundReviews;
-    private final RecordAct acts;
+    private final MemberActs acts;
 
     ReviewDesk(
             TenantAccess access,
@@ -51,7 +50,7 @@ public final class ReviewDesk {
             FindReviews reviews,
             DecidePaymentReview paymentReviews,
             DecideRefundReview refundReviews,
-            RecordAct acts) {
+            MemberActs acts) {
         this.access = access;
         this.checkout = checkout;
         this.refunds = refunds;
@@ -132,7 +131,7 @@ public final class ReviewDesk {
         if (review == null) {
             throw new NotFoundException();
         }
-        acts.record(Actor.member(access.member().id().toString()), () -> {
+        acts.record(() -> {
             if (matter.kind() == Matter.Kind.PAYMENT) {
                 paymentReviews.decide(command(matter, review, option, note, PaymentStatus.class));
             } else {

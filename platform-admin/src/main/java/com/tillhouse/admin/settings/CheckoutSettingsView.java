@@ -1,5 +1,6 @@
 package com.tillhouse.admin.settings;
 
+import com.tillhouse.admin.access.MemberActs;
 import com.tillhouse.admin.access.TenantAccess;
 import com.tillhouse.admin.look.RoleWord;
 import com.tillhouse.admin.page.TenantLayout;
@@ -35,10 +36,12 @@ class CheckoutSettingsView extends Main implements BeforeEnterObserver, HasDynam
 
     private final transient TenantAccess access;
     private final transient ChangeCheckoutPolicy policies;
+    private final transient MemberActs acts;
     private String business = "";
 
-    CheckoutSettingsView(TenantAccess access, ChangeCheckoutPolicy policies) {
+    CheckoutSettingsView(TenantAccess access, ChangeCheckoutPolicy policies, MemberActs acts) {
         this.access = access;
+        this.acts = acts;
         this.policies = policies;
         addClassNames("page", "settings-page");
     }
@@ -117,7 +120,7 @@ class CheckoutSettingsView extends Main implements BeforeEnterObserver, HasDynam
         if (!membership.role().changesSettings()) {
             throw new NotPermittedException("Only owners and developers change these rules.");
         }
-        policies.change(new ChangeCheckoutPolicyCommand(membership.tenant(), surplus, duplicate));
+        acts.record(() -> policies.change(new ChangeCheckoutPolicyCommand(membership.tenant(), surplus, duplicate)));
         Notification.show("Saved", SHOWN_FOR_MILLIS, Notification.Position.BOTTOM_START);
     }
 

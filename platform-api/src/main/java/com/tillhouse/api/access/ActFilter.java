@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,7 +31,10 @@ final class ActFilter extends OncePerRequestFilter {
             return;
         }
         Actor actor = Actor.apiClient(
-                token.getPrincipal().clientId(), String.valueOf(response.getHeader(REQUEST_ID)), operation(request));
+                        token.getPrincipal().clientId(),
+                        String.valueOf(response.getHeader(REQUEST_ID)),
+                        operation(request))
+                .from(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
         try {
             acts.record(actor, () -> {
                 pass(request, response, chain);

@@ -3,6 +3,7 @@ package com.tillhouse.core.config;
 import com.tillhouse.core.adapter.postgres.NarrowRole;
 import com.tillhouse.core.adapter.postgres.PostgresApiClientRepository;
 import com.tillhouse.core.adapter.postgres.PostgresSigningKeyVault;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.shared.CursorSeal;
 import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.UnitOfWork;
@@ -33,18 +34,21 @@ class ApiClientConfiguration {
     }
 
     @Bean
-    IssueApiClient issueApiClient(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
-        return new IssueApiClient(unitOfWork, clients, clock);
+    IssueApiClient issueApiClient(
+            UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
+        return new IssueApiClient(unitOfWork, clients, audit, clock);
     }
 
     @Bean
-    RotateClientSecret rotateClientSecret(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
-        return new RotateClientSecret(unitOfWork, clients, clock);
+    RotateClientSecret rotateClientSecret(
+            UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
+        return new RotateClientSecret(unitOfWork, clients, audit, clock);
     }
 
     @Bean
-    DisableApiClient disableApiClient(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
-        return new DisableApiClient(unitOfWork, clients, clock);
+    DisableApiClient disableApiClient(
+            UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
+        return new DisableApiClient(unitOfWork, clients, audit, clock);
     }
 
     @Bean

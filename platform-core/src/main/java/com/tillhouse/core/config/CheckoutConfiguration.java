@@ -1,6 +1,7 @@
 package com.tillhouse.core.config;
 
 import com.tillhouse.core.adapter.postgres.PostgresOrderReferenceStore;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.checkout.port.CancelGateway;
 import com.tillhouse.core.checkout.port.CheckoutPolicyStore;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
@@ -79,8 +80,8 @@ class CheckoutConfiguration {
 
     @Bean
     ChangeCheckoutPolicy changeCheckoutPolicy(
-            UnitOfWork unitOfWork, CheckoutPolicyStore policies, InstantSource clock) {
-        return new ChangeCheckoutPolicy(unitOfWork, policies, clock);
+            UnitOfWork unitOfWork, CheckoutPolicyStore policies, RecordAudit audit, InstantSource clock) {
+        return new ChangeCheckoutPolicy(unitOfWork, policies, audit, clock);
     }
 
     @Bean

@@ -4,12 +4,14 @@ import com.tillhouse.core.adapter.password.Argon2PasswordVault;
 import com.tillhouse.core.adapter.postgres.NarrowRole;
 import com.tillhouse.core.adapter.postgres.PostgresMemberRepository;
 import com.tillhouse.core.adapter.postgres.PostgresPersonRepository;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.AddMember;
 import com.tillhouse.core.tenant.FindMember;
 import com.tillhouse.core.tenant.MemberRepository;
 import com.tillhouse.core.tenant.PasswordVault;
 import com.tillhouse.core.tenant.PersonRepository;
+import com.tillhouse.core.tenant.RecordSignIn;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +41,14 @@ class MemberConfiguration {
             PersonRepository people,
             MemberRepository members,
             PasswordVault passwords,
+            RecordAudit audit,
             InstantSource clock) {
-        return new AddMember(unitOfWork, people, members, passwords, clock);
+        return new AddMember(unitOfWork, people, members, passwords, audit, clock);
+    }
+
+    @Bean
+    RecordSignIn recordSignIn(UnitOfWork unitOfWork, PersonRepository people, RecordAudit audit) {
+        return new RecordSignIn(unitOfWork, people, audit);
     }
 
     @Bean

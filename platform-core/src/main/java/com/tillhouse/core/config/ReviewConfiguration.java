@@ -1,6 +1,7 @@
 package com.tillhouse.core.config;
 
 import com.tillhouse.core.adapter.postgres.PostgresReviewStore;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
 import com.tillhouse.core.checkout.usecase.DecidePaymentReview;
@@ -27,8 +28,9 @@ class ReviewConfiguration {
     }
 
     @Bean
-    RecordReviewDecision recordReviewDecision(ReviewStore reviews, MemberRepository members, InstantSource clock) {
-        return new RecordReviewDecision(reviews, members, clock);
+    RecordReviewDecision recordReviewDecision(
+            ReviewStore reviews, MemberRepository members, RecordAudit audit, InstantSource clock) {
+        return new RecordReviewDecision(reviews, members, audit, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package com.tillhouse.core.config;
 
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
 import com.tillhouse.core.gateway.KeyProofGateway;
 import com.tillhouse.core.gateway.SetUpGatewayAccount;
@@ -17,8 +18,9 @@ import org.springframework.context.annotation.Configuration;
 class TenantConfiguration {
 
     @Bean
-    RegisterTenant registerTenant(UnitOfWork unitOfWork, TenantRepository tenants, InstantSource clock) {
-        return new RegisterTenant(unitOfWork, tenants, clock);
+    RegisterTenant registerTenant(
+            UnitOfWork unitOfWork, TenantRepository tenants, RecordAudit audit, InstantSource clock) {
+        return new RegisterTenant(unitOfWork, tenants, audit, clock);
     }
 
     @Bean
@@ -37,7 +39,8 @@ class TenantConfiguration {
             GatewayAccountRepository accounts,
             SecretVault vault,
             KeyProofGateway proof,
+            RecordAudit audit,
             InstantSource clock) {
-        return new SetUpGatewayAccount(unitOfWork, accounts, vault, proof, clock);
+        return new SetUpGatewayAccount(unitOfWork, accounts, vault, proof, audit, clock);
     }
 }

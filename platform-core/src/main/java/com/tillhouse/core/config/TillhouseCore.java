@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
     InvariantConfiguration.class,
     NotificationConfiguration.class,
     WebhookConfiguration.class,
-    TrailConfiguration.class
+    TrailConfiguration.class,
+    AuditConfiguration.class
 })
 public class TillhouseCore {
     private static final Duration MICROSECOND = Duration.ofNanos(1000);

@@ -6,6 +6,7 @@ import com.tillhouse.core.adapter.postgres.NarrowRole;
 import com.tillhouse.core.adapter.postgres.PostgresDeliveryStore;
 import com.tillhouse.core.adapter.postgres.PostgresEventStore;
 import com.tillhouse.core.adapter.postgres.PostgresWebhookEndpointRepository;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.shared.EventStore;
 import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.UnitOfWork;
@@ -61,14 +62,18 @@ class WebhookConfiguration {
 
     @Bean
     AddWebhookEndpoint addWebhookEndpoint(
-            UnitOfWork unitOfWork, WebhookEndpointRepository endpoints, UrlPolicy urls, InstantSource clock) {
-        return new AddWebhookEndpoint(unitOfWork, endpoints, urls, clock);
+            UnitOfWork unitOfWork,
+            WebhookEndpointRepository endpoints,
+            UrlPolicy urls,
+            RecordAudit audit,
+            InstantSource clock) {
+        return new AddWebhookEndpoint(unitOfWork, endpoints, urls, audit, clock);
     }
 
     @Bean
     OpenSessionEndpoint openSessionEndpoint(
-            UnitOfWork unitOfWork, WebhookEndpointRepository endpoints, InstantSource clock) {
-        return new OpenSessionEndpoint(unitOfWork, endpoints, clock);
+            UnitOfWork unitOfWork, WebhookEndpointRepository endpoints, RecordAudit audit, InstantSource clock) {
+        return new OpenSessionEndpoint(unitOfWork, endpoints, audit, clock);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package com.tillhouse.core.gateway;
 
+import com.tillhouse.core.audit.domain.AuditAction;
+import com.tillhouse.core.audit.domain.AuditNote;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.shared.RandomId;
 import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.TenantId;
@@ -24,6 +27,7 @@ public final class SetUpGatewayAccount {
     private final GatewayAccountRepository accounts;
     private final SecretVault vault;
     private final KeyProofGateway proof;
+    private final RecordAudit audit;
     private final InstantSource clock;
 
     public SetUpGatewayAccount(
@@ -31,11 +35,13 @@ public final class SetUpGatewayAccount {
             GatewayAccountRepository accounts,
             SecretVault vault,
             KeyProofGateway proof,
+            RecordAudit audit,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.accounts = accounts;
         this.vault = vault;
         this.proof = proof;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -68,8 +74,19 @@ public final class SetUpGatewayAccount {
         if (!(proof.prove(account) instanceof Outcome.Confirmed<ProviderResult>)) {
             throw new KeysNotProvedException();
         }
-        unitOfWork.runInTenant(tenant, () -> accounts.add(tenant, account, clock.instant()));
+        unitOfWork.runInTenant(tenant, () -> keep(account));
         return account;
+    }
+
+    private void keep(GatewayAccount account) {
+        TenantId tenant = account.tenant();
+        accounts.add(tenant, account, clock.instant());
+        audit.record(
+                tenant,
+                AuditNote.of(AuditAction.GATEWAY_ACCOUNT_SET_UP, account.id())
+                        .with("mode", account.mode())
+                        .with("client_id", account.clientId())
+                        .with("host", account.host()));
     }
 
     private static KeyPair newPair() {

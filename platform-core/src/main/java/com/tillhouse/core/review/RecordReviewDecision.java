@@ -1,5 +1,8 @@
 package com.tillhouse.core.review;
 
+import com.tillhouse.core.audit.domain.AuditAction;
+import com.tillhouse.core.audit.domain.AuditNote;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.shared.RandomId;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.tenant.MemberRepository;
@@ -14,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class RecordReviewDecision {
     private final ReviewStore reviews;
     private final MemberRepository members;
+    private final RecordAudit audit;
     private final InstantSource clock;
 
-    public RecordReviewDecision(ReviewStore reviews, MemberRepository members, InstantSource clock) {
+    public RecordReviewDecision(ReviewStore reviews, MemberRepository members, RecordAudit audit, InstantSource clock) {
         this.reviews = reviews;
         this.members = members;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,11 +44,12 @@ public final class RecordReviewDecision {
 
     /** Writes the decision down. Inside the unit of work that carries it out. */
     public void keep(DecideReviewCommand<?> command) {
+        String id = RandomId.withPrefix("rvd_");
         reviews.add(
                 command.tenant(),
                 new ReviewDecision(
                         command.tenant(),
-                        RandomId.withPrefix("rvd_"),
+                        id,
                         command.objectId(),
                         command.reason(),
                         command.since(),
@@ -52,6 +58,15 @@ public final class RecordReviewDecision {
                         command.note().strip(),
                         command.person(),
                         clock.instant()));
+        audit.record(
+                command.tenant(),
+                AuditNote.of(AuditAction.REVIEW_DECIDED, command.objectId())
+                        .by(command.person().toString())
+                        .with("decision", id)
+                        .with("reason", command.reason())
+                        .with("choice", command.choice())
+                        .with("settled_as", command.settleAs())
+                        .with("note", command.note().strip()));
     }
 
     private static @Nullable String name(@Nullable Enum<?> status) {

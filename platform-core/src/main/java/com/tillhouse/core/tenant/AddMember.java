@@ -1,5 +1,8 @@
 package com.tillhouse.core.tenant;
 
+import com.tillhouse.core.audit.domain.AuditAction;
+import com.tillhouse.core.audit.domain.AuditNote;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +14,7 @@ public final class AddMember {
     private final PersonRepository people;
     private final MemberRepository members;
     private final PasswordVault passwords;
+    private final RecordAudit audit;
     private final InstantSource clock;
 
     public AddMember(
@@ -18,11 +22,13 @@ public final class AddMember {
             PersonRepository people,
             MemberRepository members,
             PasswordVault passwords,
+            RecordAudit audit,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.people = people;
         this.members = members;
         this.passwords = passwords;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -34,6 +40,11 @@ public final class AddMember {
                 throw new AlreadyMemberException();
             }
             members.add(command.tenant(), new Member(command.tenant(), person, command.role(), clock.instant()));
+            audit.record(
+                    command.tenant(),
+                    AuditNote.of(AuditAction.MEMBER_ADDED, person.toString())
+                            .with("email", command.email().value())
+                            .with("role", command.role()));
         });
         return person;
     }

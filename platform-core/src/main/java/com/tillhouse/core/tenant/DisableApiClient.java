@@ -1,5 +1,8 @@
 package com.tillhouse.core.tenant;
 
+import com.tillhouse.core.audit.domain.AuditAction;
+import com.tillhouse.core.audit.domain.AuditNote;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
@@ -9,11 +12,14 @@ import java.time.InstantSource;
 public final class DisableApiClient {
     private final UnitOfWork unitOfWork;
     private final ApiClientRepository clients;
+    private final RecordAudit audit;
     private final InstantSource clock;
 
-    public DisableApiClient(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
+    public DisableApiClient(
+            UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.clients = clients;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -25,7 +31,12 @@ public final class DisableApiClient {
     public void disable(TenantId tenant, String clientId) {
         unitOfWork.runInTenant(tenant, () -> {
             ApiClient client = clients.lock(tenant, clientId).orElseThrow(NotFoundException::new);
-            clients.disable(tenant, client.clientId(), clock.instant());
+            if (client.enabled()) {
+                clients.disable(tenant, client.clientId(), clock.instant());
+                audit.record(
+                        tenant,
+                        AuditNote.of(AuditAction.API_CLIENT_DISABLED, clientId).with("name", client.name()));
+            }
         });
     }
 }

@@ -1,5 +1,8 @@
 package com.tillhouse.core.tenant;
 
+import com.tillhouse.core.audit.domain.AuditAction;
+import com.tillhouse.core.audit.domain.AuditNote;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.shared.RandomId;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.security.SecureRandom;
@@ -8,6 +11,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Makes an API client with its first secret, which is shown this once. */
 public final class IssueApiClient {
@@ -19,11 +23,13 @@ public final class IssueApiClient {
 
     private final UnitOfWork unitOfWork;
     private final ApiClientRepository clients;
+    private final RecordAudit audit;
     private final InstantSource clock;
 
-    public IssueApiClient(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
+    public IssueApiClient(UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.clients = clients;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -42,7 +48,15 @@ public final class IssueApiClient {
                 null,
                 null,
                 List.of(new ClientSecret(1, ClientSecret.hashOf(issued.secret()), now, null, null)));
-        unitOfWork.runInTenant(command.tenant(), () -> clients.add(command.tenant(), client));
+        unitOfWork.runInTenant(command.tenant(), () -> {
+            clients.add(command.tenant(), client);
+            audit.record(
+                    command.tenant(),
+                    AuditNote.of(AuditAction.API_CLIENT_ISSUED, client.clientId())
+                            .with("mode", client.mode())
+                            .with("name", client.name())
+                            .with("scopes", String.join(" ", new TreeSet<>(client.scopes()))));
+        });
         return issued;
     }
 

@@ -1,5 +1,8 @@
 package com.tillhouse.core.tenant;
 
+import com.tillhouse.core.audit.domain.AuditAction;
+import com.tillhouse.core.audit.domain.AuditNote;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.shared.Violations;
@@ -9,11 +12,13 @@ import java.time.InstantSource;
 public final class RegisterTenant {
     private final UnitOfWork unitOfWork;
     private final TenantRepository tenants;
+    private final RecordAudit audit;
     private final InstantSource clock;
 
-    public RegisterTenant(UnitOfWork unitOfWork, TenantRepository tenants, InstantSource clock) {
+    public RegisterTenant(UnitOfWork unitOfWork, TenantRepository tenants, RecordAudit audit, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.tenants = tenants;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -28,7 +33,14 @@ public final class RegisterTenant {
         found.text("/name", name, 120);
         found.throwIfAny();
         Tenant tenant = new Tenant(id, slug, name, clock.instant());
-        unitOfWork.runInTenant(id, () -> tenants.add(id, tenant));
+        unitOfWork.runInTenant(id, () -> {
+            tenants.add(id, tenant);
+            audit.record(
+                    id,
+                    AuditNote.of(AuditAction.TENANT_REGISTERED, id.toString())
+                            .with("slug", slug)
+                            .with("name", name));
+        });
         return tenant;
     }
 }

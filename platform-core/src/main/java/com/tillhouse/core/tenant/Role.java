@@ -18,6 +18,11 @@ public enum Role {
         return this == OWNER || this == FINANCE;
     }
 
+    /** True for those who may see who did what with the tenant's rights. */
+    public boolean readsAuditTrail() {
+        return this == OWNER || this == DEVELOPER;
+    }
+
     /** True for those who may change how the tenant's checkout behaves. */
     public boolean changesSettings() {
         return this == OWNER || this == DEVELOPER;

@@ -1,5 +1,8 @@
 package com.tillhouse.core.tenant;
 
+import com.tillhouse.core.audit.domain.AuditAction;
+import com.tillhouse.core.audit.domain.AuditNote;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
@@ -15,11 +18,14 @@ public final class RotateClientSecret {
 
     private final UnitOfWork unitOfWork;
     private final ApiClientRepository clients;
+    private final RecordAudit audit;
     private final InstantSource clock;
 
-    public RotateClientSecret(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
+    public RotateClientSecret(
+            UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.clients = clients;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -50,6 +56,11 @@ public final class RotateClientSecret {
             IssuedSecret issued = new IssuedSecret(clientId, version, IssueApiClient.freshSecret());
             clients.addSecret(
                     tenant, clientId, new ClientSecret(version, ClientSecret.hashOf(issued.secret()), now, null, null));
+            audit.record(
+                    tenant,
+                    AuditNote.of(AuditAction.API_CLIENT_SECRET_ROTATED, clientId)
+                            .with("version", version)
+                            .with("old_secret_good_for", grace));
             return issued;
         });
     }

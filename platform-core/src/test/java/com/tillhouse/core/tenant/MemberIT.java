@@ -3,6 +3,7 @@ package com.tillhouse.core.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tillhouse.core.AuditFixture;
 import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.adapter.password.Argon2PasswordVault;
 import com.tillhouse.core.adapter.postgres.NarrowRole;
@@ -10,6 +11,7 @@ import com.tillhouse.core.adapter.postgres.PostgresMemberRepository;
 import com.tillhouse.core.adapter.postgres.PostgresPersonRepository;
 import com.tillhouse.core.adapter.postgres.PostgresTenantRepository;
 import com.tillhouse.core.adapter.postgres.PostgresUnitOfWork;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.shared.InvalidRequestException;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
@@ -36,12 +38,13 @@ class MemberIT {
     private final NarrowRole narrow = new NarrowRole(transactions, jdbc);
     private final PersonRepository people = new PostgresPersonRepository(jdbc, narrow);
     private final PasswordVault passwords = new Argon2PasswordVault();
-    private final AddMember add = new AddMember(unitOfWork, people, members, passwords, CLOCK);
+    private final RecordAudit audit = AuditFixture.audit(unitOfWork, jdbc, CLOCK);
+    private final AddMember add = new AddMember(unitOfWork, people, members, passwords, audit, CLOCK);
     private final FindMember find = new FindMember(unitOfWork, people, members, passwords);
 
     private TenantId tenant(String slug) {
         TenantId id = new TenantId(UUID.randomUUID());
-        new RegisterTenant(unitOfWork, new PostgresTenantRepository(jdbc, narrow), CLOCK)
+        new RegisterTenant(unitOfWork, new PostgresTenantRepository(jdbc, narrow), audit, CLOCK)
                 .register(id, slug, "Shop " + slug);
         return id;
     }

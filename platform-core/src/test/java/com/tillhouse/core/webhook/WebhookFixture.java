@@ -1,5 +1,6 @@
 package com.tillhouse.core.webhook;
 
+import com.tillhouse.core.AuditFixture;
 import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.adapter.egress.Egress;
 import com.tillhouse.core.adapter.egress.EgressSettings;
@@ -12,6 +13,7 @@ import com.tillhouse.core.adapter.postgres.PostgresWebhookEndpointRepository;
 import com.tillhouse.core.adapter.vault.MasterKey;
 import com.tillhouse.core.adapter.vault.TinkSecretVault;
 import com.tillhouse.core.adapter.vault.WrappedKeysetStore;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.config.TillhouseJson;
 import com.tillhouse.core.shared.DomainEvent;
 import com.tillhouse.core.shared.EventStore;
@@ -57,6 +59,7 @@ public final class WebhookFixture implements AutoCloseable {
     /** Past row-level security, for looking at what is really there. */
     public final JdbcClient truth;
 
+    private final RecordAudit audit;
     private final HikariDataSource pool;
     private final PostgresTenantRepository tenants;
     private final Egress egress = new Egress(new EgressSettings(true, List.of(), Duration.ofSeconds(1), DEADLINE, 64));
@@ -74,6 +77,7 @@ public final class WebhookFixture implements AutoCloseable {
         unitOfWork = new PostgresUnitOfWork(transactions, jdbc);
         endpoints = new PostgresWebhookEndpointRepository(jdbc, vault);
         events = new PostgresEventStore(jdbc, endpoints, TillhouseJson.mapper());
+        audit = AuditFixture.audit(unitOfWork, jdbc, clock);
         NarrowRole narrow = new NarrowRole(transactions, jdbc);
         deliveries = new PostgresDeliveryStore(jdbc, narrow, vault);
         tenants = new PostgresTenantRepository(jdbc, narrow);
@@ -95,7 +99,7 @@ public final class WebhookFixture implements AutoCloseable {
 
     /** An endpoint for everything, in test mode. */
     public AddWebhookEndpoint.Added endpoint(TenantId tenant, String url) {
-        return new AddWebhookEndpoint(unitOfWork, endpoints, egress.urlPolicy(), clock)
+        return new AddWebhookEndpoint(unitOfWork, endpoints, egress.urlPolicy(), audit, clock)
                 .add(new AddWebhookEndpointCommand(tenant, Mode.TEST, url, Set.of("*"), WebhookSecret.fresh()));
     }
 

@@ -30,6 +30,22 @@ public final class PostgresCheckoutPolicyStore implements CheckoutPolicyStore {
     }
 
     @Override
+    public CheckoutPolicy lock(TenantId tenant, Instant at) {
+        jdbc.sql("""
+                        insert into checkout_policy (tenant_id, surplus, duplicate_order, changed_at)
+                        values (:tenant, :surplus, :duplicate, :at) on conflict (tenant_id) do nothing""")
+                .param("tenant", tenant.value())
+                .param("surplus", CheckoutPolicy.USUAL.surplus().name())
+                .param("duplicate", CheckoutPolicy.USUAL.duplicateOrder().name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        return jdbc.sql("select surplus, duplicate_order from checkout_policy where tenant_id = :tenant for update")
+                .param("tenant", tenant.value())
+                .query(PostgresCheckoutPolicyStore::policy)
+                .single();
+    }
+
+    @Override
     public void put(TenantId tenant, CheckoutPolicy policy, Instant at) {
         jdbc.sql("""
                         insert into checkout_policy (tenant_id, surplus, duplicate_order, changed_at)

@@ -12,6 +12,9 @@ public interface CheckoutPolicyStore {
     /** The tenant's rules, or the usual ones when it set none. */
     CheckoutPolicy of(TenantId tenant);
 
+    /** As {@link #of}, and nobody else changes them until the unit of work ends. */
+    CheckoutPolicy lock(TenantId tenant, Instant at);
+
     void put(TenantId tenant, CheckoutPolicy policy, Instant at);
 
     /** Changes what is not null in one step, whoever else changes the rest, and answers the rules as they are then. */

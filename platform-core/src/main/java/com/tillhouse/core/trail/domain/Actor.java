@@ -8,12 +8,29 @@ import org.jspecify.annotations.Nullable;
  * @param id the API client, the person, or the notification; for recovery the object that it looks after
  * @param requestId of the API call, as its reply names it
  * @param operation what was asked for, such as {@code POST /v1/payments/{id}/refunds}; null when nobody asked
+ * @param origin where the request came from; null when there was none
  */
 public record Actor(
         Kind kind,
         String id,
         @Nullable String requestId,
-        @Nullable String operation) {
+        @Nullable String operation,
+        @Nullable Origin origin) {
+
+    /**
+     * Where a request came from.
+     *
+     * @param address the IP address
+     * @param agent what the browser or the program said it is; at most {@value #LONGEST_AGENT} characters are kept
+     */
+    public record Origin(String address, @Nullable String agent) {
+        private static final int LONGEST_AGENT = 200;
+
+        public Origin {
+            agent = agent == null ? null : agent.replaceAll("\\p{Cntrl}", " ").strip();
+            agent = agent == null || agent.length() <= LONGEST_AGENT ? agent : agent.substring(0, LONGEST_AGENT);
+        }
+    }
 
     /** Who can act. */
     public enum Kind {
@@ -25,21 +42,26 @@ public record Actor(
 
     /** A merchant's backend. */
     public static Actor apiClient(String clientId, String requestId, String operation) {
-        return new Actor(Kind.API_CLIENT, clientId, requestId, operation);
+        return new Actor(Kind.API_CLIENT, clientId, requestId, operation, null);
     }
 
     /** A person in the admin app. */
     public static Actor member(String personId) {
-        return new Actor(Kind.MEMBER, personId, null, null);
+        return new Actor(Kind.MEMBER, personId, null, null, null);
     }
 
     /** Antom, by a notification that we keep under this id. */
     public static Actor notification(String notificationId) {
-        return new Actor(Kind.NOTIFICATION, notificationId, null, null);
+        return new Actor(Kind.NOTIFICATION, notificationId, null, null, null);
     }
 
     /** The platform itself, looking after what is not final. */
     public static Actor recovery(String objectId) {
-        return new Actor(Kind.RECOVERY, objectId, null, null);
+        return new Actor(Kind.RECOVERY, objectId, null, null, null);
+    }
+
+    /** The same, with where its request came from. */
+    public Actor from(String address, @Nullable String agent) {
+        return new Actor(kind, id, requestId, operation, new Origin(address, agent));
     }
 }

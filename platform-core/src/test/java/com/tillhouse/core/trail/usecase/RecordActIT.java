@@ -3,6 +3,7 @@ package com.tillhouse.core.trail.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tillhouse.core.AuditFixture;
 import com.tillhouse.core.CheckoutFixture;
 import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.adapter.postgres.NarrowRole;
@@ -62,7 +63,11 @@ class RecordActIT {
 
     private TenantId tenant() {
         TenantId id = new TenantId(UUID.randomUUID());
-        new RegisterTenant(unitOfWork, new PostgresTenantRepository(jdbc, new NarrowRole(transactions, jdbc)), CLOCK)
+        new RegisterTenant(
+                        unitOfWork,
+                        new PostgresTenantRepository(jdbc, new NarrowRole(transactions, jdbc)),
+                        AuditFixture.audit(unitOfWork, jdbc, CLOCK),
+                        CLOCK)
                 .register(id, "shop-" + id.toString().substring(0, 8), "Shop");
         return id;
     }

@@ -1,0 +1,77 @@
+package com.tillhouse.admin.audit;
+
+import com.tillhouse.core.audit.domain.AuditAction;
+import com.tillhouse.core.audit.domain.AuditActor;
+import com.tillhouse.core.audit.domain.AuditEntry;
+import com.tillhouse.core.audit.domain.JsonText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Acts and actors in plain words. */
+final class ActionWords {
+    private ActionWords() {}
+
+    /** What can be asked for, by the word of the action. */
+    static Map<String, String> all() {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (AuditAction action : AuditAction.values()) {
+            words.put(action.word(), name(action));
+        }
+        return words;
+    }
+
+    private static String name(AuditAction action) {
+        return switch (action) {
+            case TENANT_REGISTERED -> "Business registered";
+            case MEMBER_ADDED -> "Member added";
+            case SIGN_IN_SUCCEEDED -> "Signed in";
+            case GATEWAY_ACCOUNT_SET_UP -> "Antom account set up";
+            case API_CLIENT_ISSUED -> "API client made";
+            case API_CLIENT_SECRET_ROTATED -> "API client’s secret replaced";
+            case API_CLIENT_DISABLED -> "API client disabled";
+            case WEBHOOK_ENDPOINT_ADDED -> "Webhook endpoint added";
+            case CHECKOUT_POLICY_CHANGED -> "Checkout rules changed";
+            case REVIEW_DECIDED -> "Review decided";
+            case AUDIT_TRAIL_EXPORTED -> "Audit trail exported";
+        };
+    }
+
+    /** What was done, as a title. An action that we do not know stands for itself. */
+    static String what(AuditEntry entry) {
+        return Objects.requireNonNullElse(all().get(entry.action()), entry.action());
+    }
+
+    /** What it was done to, by the name that people know it by; empty when that goes without saying. */
+    static String upon(AuditEntry entry) {
+        Map<String, String> details = JsonText.members(entry.details());
+        for (String name : new String[] {"email", "url", "name", "client_id"}) {
+            String known = details.get(name);
+            if (known != null) {
+                return known;
+            }
+        }
+        boolean self = entry.objectId().equals(entry.tenant().toString())
+                || entry.objectId().equals(entry.actor().id());
+        return self ? "" : entry.objectId();
+    }
+
+    static String who(AuditActor actor) {
+        String name = actor.name() == null ? Objects.requireNonNullElse(actor.id(), "") : actor.name();
+        return switch (actor.kind()) {
+            case "member" -> name;
+            case "api_client" -> "API client " + name;
+            case "notification" -> "Antom";
+            default -> "Tillhouse";
+        };
+    }
+
+    /** {@code surplus_before} is {@code Surplus, before}. */
+    static String detail(String name) {
+        if (name.equals("url")) {
+            return "URL";
+        }
+        String words = name.replaceFirst("_(before|after)$", ", $1").replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.admin.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package com.tillhouse.core.audit.port;
+
+import com.tillhouse.core.audit.domain.AuditActor;
+import com.tillhouse.core.shared.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** Knows who acts. Inside the tenant's unit of work. */
+public interface AuditActorSource {
+
+    /** Whoever acts on this thread, by the names it has now; the platform when nobody does. A given person counts more than the thread. */
+    AuditActor current(TenantId tenant, @Nullable String personId);
+}

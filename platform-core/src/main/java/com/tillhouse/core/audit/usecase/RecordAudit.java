@@ -1,0 +1,38 @@
+package com.tillhouse.core.audit.usecase;
+
+import com.tillhouse.core.audit.domain.AuditAnchor;
+import com.tillhouse.core.audit.domain.AuditEntry;
+import com.tillhouse.core.audit.domain.AuditNote;
+import com.tillhouse.core.audit.port.AuditActorSource;
+import com.tillhouse.core.audit.port.AuditStore;
+import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.shared.UnitOfWork;
+import java.time.InstantSource;
+
+/** Writes down one privileged act. The entry lives and dies with the transaction of the act itself. */
+public final class RecordAudit {
+    private final UnitOfWork unitOfWork;
+    private final AuditStore entries;
+    private final AuditActorSource actors;
+    private final InstantSource clock;
+
+    public RecordAudit(UnitOfWork unitOfWork, AuditStore entries, AuditActorSource actors, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.entries = entries;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /**
+     * Appends an entry to the tenant's chain, as the last thing that the unit of work of the act does: other privileged acts of the tenant wait from here
+     * until it ends.
+     */
+    public void record(TenantId tenant, AuditNote note) {
+        unitOfWork.runInTenant(tenant, () -> {
+            AuditAnchor head = entries.lockHead(tenant);
+            entries.append(
+                    tenant,
+                    AuditEntry.following(head, tenant, clock.instant(), actors.current(tenant, note.personId()), note));
+        });
+    }
+}

@@ -1,0 +1,265 @@
+package com.tillhouse.core.audit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tillhouse.core.audit.domain.AuditAction;
+import com.tillhouse.core.audit.domain.AuditEntry;
+import com.tillhouse.core.audit.domain.AuditFilter;
+import com.tillhouse.core.checkout.domain.CheckoutPolicy.DuplicateOrder;
+import com.tillhouse.core.checkout.domain.PaymentStatus;
+import com.tillhouse.core.checkout.domain.SurplusPolicy;
+import com.tillhouse.core.checkout.usecase.ChangeCheckoutPolicy;
+import com.tillhouse.core.checkout.usecase.ChangeCheckoutPolicyCommand;
+import com.tillhouse.core.gateway.KeysNotProvedException;
+import com.tillhouse.core.gateway.SetUpGatewayAccount;
+import com.tillhouse.core.gateway.SetUpGatewayAccountCommand;
+import com.tillhouse.core.review.DecideReviewCommand;
+import com.tillhouse.core.review.RecordReviewDecision;
+import com.tillhouse.core.review.ReviewChoice;
+import com.tillhouse.core.shared.Mode;
+import com.tillhouse.core.shared.NotFoundException;
+import com.tillhouse.core.tenant.AddMember;
+import com.tillhouse.core.tenant.AddMemberCommand;
+import com.tillhouse.core.tenant.AlreadyMemberException;
+import com.tillhouse.core.tenant.DisableApiClient;
+import com.tillhouse.core.tenant.EmailAddress;
+import com.tillhouse.core.tenant.IssueApiClient;
+import com.tillhouse.core.tenant.IssueApiClientCommand;
+import com.tillhouse.core.tenant.IssuedSecret;
+import com.tillhouse.core.tenant.PersonId;
+import com.tillhouse.core.tenant.RecordSignIn;
+import com.tillhouse.core.tenant.Role;
+import com.tillhouse.core.tenant.RotateClientSecret;
+import com.tillhouse.core.trail.domain.Actor;
+import com.tillhouse.core.trail.usecase.RecordAct;
+import com.tillhouse.core.webhook.domain.WebhookSecret;
+import com.tillhouse.core.webhook.usecase.AddWebhookEndpoint;
+import com.tillhouse.core.webhook.usecase.AddWebhookEndpointCommand;
+import com.tillhouse.core.webhook.usecase.OpenSessionEndpoint;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** I-17: each privileged act has exactly one entry, with who, what, when and from where; what failed or changed nothing has none. */
+class PrivilegedActsIT extends AuditTrailFixture {
+    private static final String PASSWORD = "correct horse battery";
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    FindAudit find;
+
+    @Autowired
+    RecordAct acts;
+
+    private <T> T bean(Class<T> type) {
+        return beans.getBean(type);
+    }
+
+    private PersonId member(Role role) {
+        String email = UUID.randomUUID() + "@shop.example";
+        return bean(AddMember.class).handle(new AddMemberCommand(tenant, new EmailAddress(email), PASSWORD, role));
+    }
+
+    private IssuedSecret client() {
+        return bean(IssueApiClient.class)
+                .issue(new IssueApiClientCommand(tenant, Mode.TEST, "Shop backend", Set.of("refunds:write")));
+    }
+
+    private void policy(SurplusPolicy surplus) {
+        bean(ChangeCheckoutPolicy.class).change(new ChangeCheckoutPolicyCommand(tenant, surplus, DuplicateOrder.ALLOW));
+    }
+
+    private void decide(PersonId person) {
+        DecideReviewCommand<PaymentStatus> command = new DecideReviewCommand<>(
+                tenant,
+                Mode.TEST,
+                "pay_1",
+                "amount_mismatch",
+                Instant.parse("2026-11-22T12:00:00Z"),
+                ReviewChoice.LEAVE,
+                null,
+                "seen",
+                person);
+        unitOfWork.runInTenant(tenant, () -> bean(RecordReviewDecision.class).keep(command));
+    }
+
+    /** What has to be there before, and the act itself. */
+    private Runnable prepared(AuditAction action) {
+        return switch (action) {
+            case TENANT_REGISTERED -> () -> tenant = newTenant();
+            case MEMBER_ADDED -> () -> member(Role.VIEWER);
+            case SIGN_IN_SUCCEEDED -> {
+                PersonId person = member(Role.VIEWER);
+                yield () -> bean(RecordSignIn.class).succeeded(person);
+            }
+            case GATEWAY_ACCOUNT_SET_UP -> this::gateway;
+            case API_CLIENT_ISSUED -> this::client;
+            case API_CLIENT_SECRET_ROTATED -> {
+                String id = client().clientId();
+                yield () -> bean(RotateClientSecret.class).rotate(tenant, id, Duration.ofHours(1));
+            }
+            case API_CLIENT_DISABLED -> {
+                String id = client().clientId();
+                yield () -> bean(DisableApiClient.class).disable(tenant, id);
+            }
+            case WEBHOOK_ENDPOINT_ADDED -> this::endpoint;
+            case CHECKOUT_POLICY_CHANGED -> () -> policy(SurplusPolicy.KEEP);
+            case REVIEW_DECIDED -> {
+                PersonId person = member(Role.OWNER);
+                yield () -> decide(person);
+            }
+            case AUDIT_TRAIL_EXPORTED -> this::export;
+        };
+    }
+
+    private void gateway() {
+        bean(SetUpGatewayAccount.class)
+                .setUp(
+                        new SetUpGatewayAccountCommand(tenant, Mode.TEST, "SANDBOX_1", "https://antom.example"),
+                        publicKey -> publicKey);
+    }
+
+    private void endpoint() {
+        bean(AddWebhookEndpoint.class)
+                .add(new AddWebhookEndpointCommand(
+                        tenant, Mode.TEST, "https://127.0.0.1/hooks", Set.of("*"), WebhookSecret.fresh()));
+    }
+
+    private String export() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            bean(ExportAuditTrail.class).export(tenant, AuditFormat.NDJSON, out);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writesExactlyOneEntryForEachAct(AuditAction action) {
+        Runnable act = prepared(action);
+        int before =
+                action == AuditAction.TENANT_REGISTERED ? 0 : actions(tenant).size();
+        act.run();
+        assertThat(actions(tenant).subList(before, actions(tenant).size())).containsExactly(action.word());
+        assertThat(verify.verify(tenant, null).holds()).isTrue();
+    }
+
+    @Test
+    void writesNothingForWhatFailedOrChangedNothing() {
+        IssuedSecret client = client();
+        PersonId person = member(Role.OWNER);
+        String email = truth.sql("select email from person where person_id = ?")
+                .param(person.value())
+                .query(String.class)
+                .single();
+        bean(DisableApiClient.class).disable(tenant, client.clientId());
+        bean(OpenSessionEndpoint.class).open(tenant, Mode.TEST, WebhookSecret.fresh());
+        policy(SurplusPolicy.KEEP);
+        decide(person);
+        var before = actions(tenant);
+        bean(DisableApiClient.class).disable(tenant, client.clientId());
+        assertThat(bean(OpenSessionEndpoint.class).open(tenant, Mode.TEST, WebhookSecret.fresh()))
+                .isFalse();
+        policy(SurplusPolicy.KEEP);
+        AuditTestApp.BELIEVES.set(false);
+        assertThatThrownBy(this::gateway).isInstanceOf(KeysNotProvedException.class);
+        assertThatThrownBy(() -> decide(person)).isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
+        assertThatThrownBy(() -> bean(RotateClientSecret.class).rotate(tenant, "tc_none", Duration.ZERO))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> bean(AddMember.class)
+                        .handle(new AddMemberCommand(tenant, new EmailAddress(email), PASSWORD, Role.VIEWER)))
+                .isInstanceOf(AlreadyMemberException.class);
+        assertThat(actions(tenant)).isEqualTo(before);
+        assertThat(verify.verify(tenant, null).holds()).isTrue();
+    }
+
+    @Test
+    void goesWithTheTransactionOfTheAct() {
+        var before = actions(tenant);
+        assertThatThrownBy(() -> unitOfWork.runInTenant(tenant, () -> {
+                    policy(SurplusPolicy.KEEP);
+                    throw new IllegalStateException("late failure");
+                }))
+                .hasMessage("late failure");
+        assertThat(actions(tenant)).isEqualTo(before);
+        policy(SurplusPolicy.KEEP);
+        assertThat(actions(tenant)).hasSize(before.size() + 1);
+    }
+
+    @Test
+    void tellsWhoActedAndFromWhere() {
+        PersonId mei = member(Role.OWNER);
+        Actor actor = Actor.member(mei.toString()).from("203.0.113.7", "Firefox\r\n" + "x".repeat(300));
+        acts.record(actor, () -> {
+            policy(SurplusPolicy.KEEP);
+            return actor;
+        });
+        AuditEntry entry =
+                find.newest(tenant, new AuditFilter(null, null, null, null, 1)).getFirst();
+        assertThat(entry.actor().kind()).isEqualTo("member");
+        assertThat(entry.actor().id()).isEqualTo(mei.toString());
+        assertThat(entry.actor().name()).endsWith("@shop.example");
+        assertThat(entry.actor().role()).isEqualTo("owner");
+        assertThat(entry.actor().address()).isEqualTo("203.0.113.7");
+        assertThat(entry.actor().agent()).startsWith("Firefox  xxx").hasSize(200);
+        assertThat(entry.details()).isEqualTo("{\"surplus_after\":\"KEEP\",\"surplus_before\":\"RETURN\"}");
+        String client = client().clientId();
+        acts.record(Actor.apiClient(client, "req_1", "PATCH /v1/checkout_policy"), () -> {
+            policy(SurplusPolicy.RETURN);
+            return client;
+        });
+        assertThat(find.newest(tenant, new AuditFilter(null, null, null, null, 1))
+                        .getFirst()
+                        .actor())
+                .satisfies(who -> assertThat(who.name()).isEqualTo("Shop backend"))
+                .satisfies(who -> assertThat(who.kind()).isEqualTo("api_client"));
+    }
+
+    @Test
+    void keepsNoSecret() {
+        IssuedSecret client = client();
+        IssuedSecret second = bean(RotateClientSecret.class).rotate(tenant, client.clientId(), Duration.ofHours(1));
+        WebhookSecret webhook = WebhookSecret.fresh();
+        bean(AddWebhookEndpoint.class)
+                .add(new AddWebhookEndpointCommand(
+                        tenant, Mode.TEST, "https://127.0.0.1/hooks?token=s3cr3t", Set.of("*"), webhook));
+        member(Role.VIEWER);
+        gateway();
+        assertThat(export())
+                .contains(client.clientId())
+                .doesNotContain(
+                        client.secret(), second.secret(), webhook.reveal(), PASSWORD, "s3cr3t", "/antom/notify/");
+    }
+
+    @Test
+    void exportsTheWholeTrailWithTheExportAsItsEnd() {
+        for (int i = 0; i < 3; i++) {
+            policy(i % 2 == 0 ? SurplusPolicy.KEEP : SurplusPolicy.RETURN);
+        }
+        String[] lines = export().split("\n");
+        assertThat(lines).hasSize(5);
+        assertThat(lines[0]).contains("\"number\":1,").contains("tenant.registered");
+        assertThat(lines[4]).contains("\"number\":5,").contains("audit_trail.exported");
+        Map<String, Object> seen = truth.sql(
+                        "select number, encode(hash, 'hex') as hash from audit_head where tenant_id = ?")
+                .param(tenant.value())
+                .query()
+                .singleRow();
+        assertThat(lines[4]).contains("\"hash\":\"" + seen.get("hash") + "\"");
+    }
+}
