@@ -1,5 +1,5 @@
 -- Who did what with the rights of a tenant: one row for each privileged act, in the transaction of the act, numbered without a gap and
--- chained by hash. The hash covers every column and the hash before it; how it is made is told in docs/adr/0013-….
+-- chained by hash. The hash covers every column and the hash before it; how it is made is told in docs/adr/0015-….
 create table audit_entry (
   tenant_id     uuid not null references tenant,
   number        bigint not null check (number > 0),

@@ -1,5 +1,8 @@
 package com.tillhouse.core.clientkey;
 
+import com.tillhouse.core.audit.domain.AuditAction;
+import com.tillhouse.core.audit.domain.AuditNote;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.ApiClient;
@@ -7,6 +10,7 @@ import com.tillhouse.core.tenant.ApiClientRepository;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Keeps the public keys that a client signs its assertions with. To rotate without a gap, upload the old key and the new, change over, then upload the new alone. */
 public final class UploadClientKeys {
@@ -14,6 +18,7 @@ public final class UploadClientKeys {
     private final ApiClientRepository clients;
     private final ClientKeyRepository keys;
     private final KeySetMapper mapper;
+    private final RecordAudit audit;
     private final InstantSource clock;
 
     public UploadClientKeys(
@@ -21,11 +26,13 @@ public final class UploadClientKeys {
             ApiClientRepository clients,
             ClientKeyRepository keys,
             KeySetMapper mapper,
+            RecordAudit audit,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.clients = clients;
         this.keys = keys;
         this.mapper = mapper;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,7 +51,13 @@ public final class UploadClientKeys {
             ApiClient client =
                     clients.lock(command.tenant(), command.clientId()).orElseThrow(NotFoundException::new);
             keys.replace(command.tenant(), client.clientId(), read);
-            return keys.of(command.tenant(), client.clientId());
+            List<ClientKey> kept = keys.of(command.tenant(), client.clientId());
+            audit.record(
+                    command.tenant(),
+                    AuditNote.of(AuditAction.API_CLIENT_KEYS_UPLOADED, client.clientId())
+                            .with("name", client.name())
+                            .with("keys", kept.stream().map(ClientKey::kid).collect(Collectors.joining(" "))));
+            return kept;
         });
     }
 }

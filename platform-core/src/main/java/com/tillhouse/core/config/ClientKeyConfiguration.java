@@ -3,6 +3,7 @@ package com.tillhouse.core.config;
 import com.tillhouse.core.adapter.json.JacksonKeySetMapper;
 import com.tillhouse.core.adapter.postgres.PostgresAssertionStore;
 import com.tillhouse.core.adapter.postgres.PostgresClientKeyRepository;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.clientkey.AssertionStore;
 import com.tillhouse.core.clientkey.ClientKeyRepository;
 import com.tillhouse.core.clientkey.FindClientKeys;
@@ -40,8 +41,9 @@ class ClientKeyConfiguration {
             ApiClientRepository clients,
             ClientKeyRepository keys,
             KeySetMapper mapper,
+            RecordAudit audit,
             InstantSource clock) {
-        return new UploadClientKeys(unitOfWork, clients, keys, mapper, clock);
+        return new UploadClientKeys(unitOfWork, clients, keys, mapper, audit, clock);
     }
 
     @Bean

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Hashes that were computed once by another program (docs/adr/0013-…). They can't change: kept chains would break. */
+/** Hashes that were computed once by another program (docs/adr/0015-…). They can't change: kept chains would break. */
 class AuditEncodingTest {
 
     @Test

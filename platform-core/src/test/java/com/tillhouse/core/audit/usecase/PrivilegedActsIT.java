@@ -11,6 +11,8 @@ import com.tillhouse.core.checkout.domain.PaymentStatus;
 import com.tillhouse.core.checkout.domain.SurplusPolicy;
 import com.tillhouse.core.checkout.usecase.ChangeCheckoutPolicy;
 import com.tillhouse.core.checkout.usecase.ChangeCheckoutPolicyCommand;
+import com.tillhouse.core.clientkey.UploadClientKeys;
+import com.tillhouse.core.clientkey.UploadClientKeysCommand;
 import com.tillhouse.core.gateway.KeysNotProvedException;
 import com.tillhouse.core.gateway.SetUpGatewayAccount;
 import com.tillhouse.core.gateway.SetUpGatewayAccountCommand;
@@ -110,6 +112,11 @@ class PrivilegedActsIT extends AuditTrailFixture {
             case API_CLIENT_SECRET_ROTATED -> {
                 String id = client().clientId();
                 yield () -> bean(RotateClientSecret.class).rotate(tenant, id, Duration.ofHours(1));
+            }
+            case API_CLIENT_KEYS_UPLOADED -> {
+                String id = client().clientId();
+                yield () ->
+                        bean(UploadClientKeys.class).upload(new UploadClientKeysCommand(tenant, id, "{\"keys\":[]}"));
             }
             case API_CLIENT_DISABLED -> {
                 String id = client().clientId();
