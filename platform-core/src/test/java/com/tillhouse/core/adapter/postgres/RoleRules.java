@@ -68,7 +68,11 @@ final class RoleRules {
                                 """
                         select relname || ' ' || lower(privilege_type) from %s where grantee = 'app_rw'::regrole
                           and privilege_type not in ('SELECT', 'INSERT', 'UPDATE')""",
-                                List.of("member delete", "idempotency_key delete"),
+                                List.of(
+                                "member delete",
+                                "idempotency_key delete",
+                                "oauth_client_key delete",
+                                "oauth_client_assertion delete"),
                                 "grant truncate on payment to app_rw",
                                 "payment truncate"),
                         new SchemaRule(
