@@ -1,5 +1,6 @@
 package com.tillhouse.core.tenant;
 
+import com.tillhouse.core.shared.AcrossTenants;
 import com.tillhouse.core.shared.TenantId;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,8 @@ public final class ClientDirectory {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final ApiClientRepository clients;
+
+    @AcrossTenants("the tenant is what is looked up; ids are made by the platform and unique in it")
     private final ConcurrentMap<String, TenantId> remembered = new ConcurrentHashMap<>();
 
     public ClientDirectory(ApiClientRepository clients) {

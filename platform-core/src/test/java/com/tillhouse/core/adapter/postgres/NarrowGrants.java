@@ -19,7 +19,8 @@ final class NarrowGrants {
             "idempotency_key app_worker select client_id created_at key mode operation tenant_id",
             "member app_directory select person_id role tenant_id",
             "notify_route app_directory select id route_hash tenant_id",
-            "oauth_client app_directory select client_id tenant_id");
+            "oauth_client app_directory select client_id tenant_id",
+            "audit_head app_rw update hash number");
 
     /** Table, role, command, kind, which rows it sees, which it may write. */
     static final List<String> POLICIES = List.of(

@@ -51,8 +51,8 @@ final class RoleRules {
                         union all select 'public ' || lower(x.privilege_type) from pg_namespace n, aclexplode(n.nspacl) x
                           where n.nspname = 'public' and x.grantee = 0 and x.privilege_type <> 'USAGE'
                         union all select proname || ' execute' from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x
-                          where pronamespace = 'public'::regnamespace and x.grantee = 0""",
-                                List.of("app_tenant execute", "refuse_unknown_edge execute"),
+                          where pronamespace = 'public'::regnamespace and x.grantee = 0 and p.prorettype <> 'trigger'::regtype""",
+                                List.of("app_tenant execute"),
                                 "grant select on status_edge to public",
                                 "status_edge select"),
                         new SchemaRule(
@@ -69,17 +69,17 @@ final class RoleRules {
                         select relname || ' ' || lower(privilege_type) from %s where grantee = 'app_rw'::regrole
                           and privilege_type not in ('SELECT', 'INSERT', 'UPDATE')""",
                                 List.of(
-                                "member delete",
-                                "idempotency_key delete",
-                                "oauth_client_key delete",
-                                "oauth_client_assertion delete"),
+                                        "member delete",
+                                        "idempotency_key delete",
+                                        "oauth_client_key delete",
+                                        "oauth_client_assertion delete"),
                                 "grant truncate on payment to app_rw",
                                 "payment truncate"),
                         new SchemaRule(
                                 "what only grows can't be changed by app_rw",
                                 """
                         select relname from %s where grantee = 'app_rw'::regrole and privilege_type in ('UPDATE', 'DELETE')
-                          and (relname like '%\\_move' or relname in ('event', 'delivery_attempt', 'trail_entry', 'review_decision'))""",
+                          and (relname like '%\\_move' or relname in ('event', 'delivery_attempt', 'trail_entry', 'review_decision', 'audit_entry'))""",
                                 "grant update on payment_move to app_rw",
                                 "payment_move"),
                         new SchemaRule(
@@ -98,7 +98,7 @@ final class RoleRules {
                                 "grant select on person to app_directory",
                                 "person app_directory select"),
                         new SchemaRule(
-                                "columns are granted to the narrow roles, and only these",
+                                "single columns are granted as listed, and only these",
                                 """
                         select a.attrelid::regclass || ' ' || x.grantee::regrole || ' ' || lower(x.privilege_type) || ' '
                           || string_agg(a.attname, ' ' order by a.attname)
