@@ -116,6 +116,19 @@ class TokenIT extends ApiContract {
                 .startsWith("Basic");
     }
 
+    /** A client id of another tenant is no more than one that never was. */
+    @Test
+    void tellsNothingOfAnothersClient() {
+        Shop mine = shop();
+        Shop theirs = shop();
+        Answer real = grant(new Shop(mine.tenant(), theirs.clientId(), mine.secret()), GRANT);
+        Answer never = grant(new Shop(mine.tenant(), "tc_" + "0".repeat(26), mine.secret()), GRANT);
+        assertRefused(401, "invalid_client", real);
+        assertThat(real.text()).isEqualTo(never.text());
+        assertThat(real.header("WWW-Authenticate")).isEqualTo(never.header("WWW-Authenticate"));
+        assertThat(secret(theirs, 1).lastUsedAt()).isNull();
+    }
+
     private static void assertRefused(int status, String error, Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         assertThat(answer.at("/error")).isEqualTo(error);

@@ -29,6 +29,7 @@ final class ActionWords {
             case GATEWAY_ACCOUNT_SET_UP -> "Antom account set up";
             case API_CLIENT_ISSUED -> "API client made";
             case API_CLIENT_SECRET_ROTATED -> "API client’s secret replaced";
+            case API_CLIENT_SECRET_ENDED -> "API client’s secret ended";
             case API_CLIENT_KEYS_UPLOADED -> "API client’s public keys replaced";
             case API_CLIENT_DISABLED -> "API client disabled";
             case WEBHOOK_ENDPOINT_ADDED -> "Webhook endpoint added";

@@ -52,8 +52,9 @@ class ApiClientConfiguration {
     }
 
     @Bean
-    EndClientSecret endClientSecret(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
-        return new EndClientSecret(unitOfWork, clients, clock);
+    EndClientSecret endClientSecret(
+            UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
+        return new EndClientSecret(unitOfWork, clients, audit, clock);
     }
 
     @Bean

@@ -1,19 +1,25 @@
 package com.tillhouse.core.tenant;
 
+import com.tillhouse.core.audit.domain.AuditAction;
+import com.tillhouse.core.audit.domain.AuditNote;
+import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Ends one of a client's secrets now: one that leaked, or one that is no longer used. */
 public final class EndClientSecret {
     private final UnitOfWork unitOfWork;
     private final ApiClientRepository clients;
+    private final RecordAudit audit;
     private final InstantSource clock;
 
-    public EndClientSecret(UnitOfWork unitOfWork, ApiClientRepository clients, InstantSource clock) {
+    public EndClientSecret(UnitOfWork unitOfWork, ApiClientRepository clients, RecordAudit audit, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.clients = clients;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -29,7 +35,14 @@ public final class EndClientSecret {
                     .filter(kept -> kept.version() == version)
                     .findAny()
                     .orElseThrow(NotFoundException::new);
-            clients.expireSecret(tenant, clientId, secret.version(), clock.instant());
+            Instant now = clock.instant();
+            if (!secret.live(now)) {
+                return;
+            }
+            clients.expireSecret(tenant, clientId, version, now);
+            audit.record(
+                    tenant,
+                    AuditNote.of(AuditAction.API_CLIENT_SECRET_ENDED, clientId).with("version", version));
         });
     }
 }

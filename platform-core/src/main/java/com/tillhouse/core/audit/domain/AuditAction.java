@@ -8,6 +8,7 @@ public enum AuditAction {
     GATEWAY_ACCOUNT_SET_UP("gateway_account.set_up"),
     API_CLIENT_ISSUED("api_client.issued"),
     API_CLIENT_SECRET_ROTATED("api_client.secret_rotated"),
+    API_CLIENT_SECRET_ENDED("api_client.secret_ended"),
     API_CLIENT_KEYS_UPLOADED("api_client.keys_uploaded"),
     API_CLIENT_DISABLED("api_client.disabled"),
     WEBHOOK_ENDPOINT_ADDED("webhook_endpoint.added"),

@@ -26,6 +26,7 @@ import com.tillhouse.core.tenant.AddMemberCommand;
 import com.tillhouse.core.tenant.AlreadyMemberException;
 import com.tillhouse.core.tenant.DisableApiClient;
 import com.tillhouse.core.tenant.EmailAddress;
+import com.tillhouse.core.tenant.EndClientSecret;
 import com.tillhouse.core.tenant.IssueApiClient;
 import com.tillhouse.core.tenant.IssueApiClientCommand;
 import com.tillhouse.core.tenant.IssuedSecret;
@@ -113,6 +114,10 @@ class PrivilegedActsIT extends AuditTrailFixture {
                 String id = client().clientId();
                 yield () -> bean(RotateClientSecret.class).rotate(tenant, id, Duration.ofHours(1));
             }
+            case API_CLIENT_SECRET_ENDED -> {
+                String id = client().clientId();
+                yield () -> bean(EndClientSecret.class).end(tenant, id, 1);
+            }
             case API_CLIENT_KEYS_UPLOADED -> {
                 String id = client().clientId();
                 yield () ->
@@ -174,11 +179,13 @@ class PrivilegedActsIT extends AuditTrailFixture {
                 .param(person.value())
                 .query(String.class)
                 .single();
+        bean(EndClientSecret.class).end(tenant, client.clientId(), 1);
         bean(DisableApiClient.class).disable(tenant, client.clientId());
         bean(OpenSessionEndpoint.class).open(tenant, Mode.TEST, WebhookSecret.fresh());
         policy(SurplusPolicy.KEEP);
         decide(person);
         var before = actions(tenant);
+        bean(EndClientSecret.class).end(tenant, client.clientId(), 1);
         bean(DisableApiClient.class).disable(tenant, client.clientId());
         assertThat(bean(OpenSessionEndpoint.class).open(tenant, Mode.TEST, WebhookSecret.fresh()))
                 .isFalse();
