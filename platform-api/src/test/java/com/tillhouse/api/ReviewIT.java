@@ -2,6 +2,7 @@ package com.tillhouse.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tillhouse.api.ApiOperations.Operation;
 import com.tillhouse.core.checkout.domain.PaymentNews;
 import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
 import com.tillhouse.core.gateway.Cause;
@@ -9,6 +10,7 @@ import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.refund.domain.RefundNews;
 import com.tillhouse.core.refund.usecase.ApplyRefundOutcome;
 import com.tillhouse.core.shared.Money;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -105,21 +107,34 @@ class ReviewIT extends MoneyContract {
     void takesNoBodyWhereNoneIsRead() {
         String token = token(shop());
         Answer opened = open(token, order("BODY"));
-        String session = SESSIONS + "/" + opened.at("/id");
         String payment = "/v1/payments/" + opened.at("/payments/0/id");
         int calls = cancelCalls.calls();
-        for (String path : List.of(payment + "/cancel", payment + "/sync", session + "/expire", session + "/retry")) {
-            Answer unknown = post(token, path, key(), "{\"amount\":{\"currency\":\"SGD\",\"value\":1}}");
-            assertProblem(unknown, 400, "malformed_request");
-            assertThat(unknown.at("/errors/0/pointer")).isEqualTo("/amount");
-            assertThat(unknown.at("/errors/0/code")).isEqualTo("unknown_property");
-            for (String body : List.of("[]", "null", "nonsense", "{}{}", "\"text\"")) {
-                assertProblem(post(token, path, key(), body), 400, "malformed_request");
+        for (Operation call : ApiOperations.all()) {
+            if (!call.hasBody()) {
+                String id = call.path().contains("/sessions/") ? opened.at("/id") : opened.at("/payments/0/id");
+                refusesABody(token, call, call.path().replace("{id}", id));
             }
         }
         assertThat(cancelCalls.calls()).isEqualTo(calls);
         assertThat(post(token, payment + "/sync", key(), " \n").status()).isEqualTo(200);
         assertThat(post(token, payment + "/cancel", key(), "{}").status()).isEqualTo(200);
+    }
+
+    private void refusesABody(String token, Operation call, String path) {
+        Answer unknown = sendBody(token, call, path, "{\"amount\":{\"currency\":\"SGD\",\"value\":1}}");
+        assertProblem(unknown, 400, "malformed_request");
+        assertThat(unknown.at("/errors/0/pointer")).isEqualTo("/amount");
+        assertThat(unknown.at("/errors/0/code")).isEqualTo("unknown_property");
+        for (String body : List.of("[]", "null", "nonsense", "{}{}", "\"text\"")) {
+            assertProblem(sendBody(token, call, path, body), 400, "malformed_request");
+        }
+    }
+
+    private Answer sendBody(String token, Operation call, String path, String body) {
+        return send(to(path).header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key())
+                .method(call.method(), HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static String key() {

@@ -16,7 +16,6 @@ import com.tillhouse.core.tenant.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -68,10 +67,6 @@ class CaptureController {
     @ApiResponse(
             responseCode = "201",
             description = "The capture was taken.",
-            headers =
-                    @Header(
-                            name = "Idempotent-Replayed",
-                            description = "true when this is an earlier answer given again."),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,

@@ -19,7 +19,6 @@ import com.tillhouse.core.tenant.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -74,10 +73,6 @@ class CheckoutSessionController {
     @ApiResponse(
             responseCode = "201",
             description = "The session is open.",
-            headers =
-                    @Header(
-                            name = "Idempotent-Replayed",
-                            description = "true when this is an earlier answer given again."),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,

@@ -6,7 +6,6 @@ import com.tillhouse.api.idempotency.FingerprintMapper;
 import com.tillhouse.api.idempotency.IdempotencyKeyMapper;
 import com.tillhouse.api.idempotency.KeptReplyMapper;
 import com.tillhouse.api.idempotency.KeyRequired;
-import com.tillhouse.api.web.NoBody;
 import com.tillhouse.core.checkout.usecase.PaymentResource;
 import com.tillhouse.core.idempotency.ActOnce;
 import com.tillhouse.core.idempotency.ActOnceCommand;
@@ -15,7 +14,6 @@ import com.tillhouse.core.tenant.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -54,16 +52,11 @@ class PaymentCancelController {
     @ApiResponse(
             responseCode = "200",
             description = "The payment is canceled.",
-            headers =
-                    @Header(
-                            name = "Idempotent-Replayed",
-                            description = "true when this is an earlier answer given again."),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = PaymentResource.class)))
     @PostMapping("/{id}/cancel")
-    @NoBody
     @RequiresScope(Scope.PAYMENTS_WRITE)
     ResponseEntity<byte[]> cancel(
             @AuthenticationPrincipal Caller caller, HttpServletRequest http, @PathVariable String id) {

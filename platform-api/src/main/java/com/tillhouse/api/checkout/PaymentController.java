@@ -6,7 +6,6 @@ import com.tillhouse.api.listing.ListMapper;
 import com.tillhouse.api.listing.ListParameters;
 import com.tillhouse.api.listing.ListQuery;
 import com.tillhouse.api.listing.ListReply;
-import com.tillhouse.api.web.NoBody;
 import com.tillhouse.core.checkout.domain.PaymentFilter;
 import com.tillhouse.core.checkout.domain.PaymentStatus;
 import com.tillhouse.core.checkout.usecase.FindCheckout;
@@ -113,7 +112,6 @@ class PaymentController {
     @Parameter(name = "id", in = ParameterIn.PATH, description = "The payment's id, pay_….")
     @ApiResponse(responseCode = "200", description = "The payment as it is now.", useReturnTypeSchema = true)
     @PostMapping("/{id}/sync")
-    @NoBody
     @RequiresScope(Scope.PAYMENTS_WRITE)
     PaymentResource sync(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         return sync.sync(caller.tenant(), caller.mode(), id);

@@ -6,7 +6,6 @@ import com.tillhouse.api.idempotency.FingerprintMapper;
 import com.tillhouse.api.idempotency.IdempotencyKeyMapper;
 import com.tillhouse.api.idempotency.KeptReplyMapper;
 import com.tillhouse.api.idempotency.KeyRequired;
-import com.tillhouse.api.web.NoBody;
 import com.tillhouse.core.checkout.usecase.CheckoutSessionResource;
 import com.tillhouse.core.checkout.usecase.RetryCheckoutSession;
 import com.tillhouse.core.checkout.usecase.RetryCheckoutSessionCommand;
@@ -17,7 +16,6 @@ import com.tillhouse.core.tenant.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -66,16 +64,11 @@ class SessionActionController {
     @ApiResponse(
             responseCode = "200",
             description = "The session has expired.",
-            headers =
-                    @Header(
-                            name = "Idempotent-Replayed",
-                            description = "true when this is an earlier answer given again."),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = CheckoutSessionResource.class)))
     @PostMapping("/{id}/expire")
-    @NoBody
     @RequiresScope(Scope.SESSIONS_WRITE)
     ResponseEntity<byte[]> expire(
             @AuthenticationPrincipal Caller caller, HttpServletRequest http, @PathVariable String id) {
@@ -94,16 +87,11 @@ class SessionActionController {
     @ApiResponse(
             responseCode = "201",
             description = "The session with its new payment; `url` is the new page.",
-            headers =
-                    @Header(
-                            name = "Idempotent-Replayed",
-                            description = "true when this is an earlier answer given again."),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = CheckoutSessionResource.class)))
     @PostMapping("/{id}/retry")
-    @NoBody
     @RequiresScope(Scope.SESSIONS_WRITE)
     ResponseEntity<byte[]> retry(
             @AuthenticationPrincipal Caller caller, HttpServletRequest http, @PathVariable String id) {

@@ -33,7 +33,13 @@ final class OperationDescription implements OperationCustomizer {
         }
         operation.setSecurity(List.of(new SecurityRequirement()
                 .addList(OpenApiConfiguration.SCHEME, scope.value().word())));
-        operation.getResponses().forEach((status, response) -> addHeaders(response));
+        boolean keyed = method.hasMethodAnnotation(KeyRequired.class);
+        operation.getResponses().forEach((status, response) -> {
+            if (keyed) {
+                addHeader(response, "Idempotent-Replayed", "true when this is an earlier answer given again.");
+            }
+            addRequestId(response);
+        });
         EVERYWHERE.forEach(status -> refuse(operation, status));
         boolean one = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> "path".equals(parameter.getIn()));
@@ -45,7 +51,7 @@ final class OperationDescription implements OperationCustomizer {
                     .filter(status -> status == 409
                             || status == 413
                             || operation.getRequestBody() != null
-                            || status != 415 && method.hasMethodAnnotation(KeyRequired.class))
+                            || status != 415 && keyed)
                     .forEach(status -> refuse(operation, status));
         }
         if (method.hasMethodAnnotation(PatchMapping.class)) {
@@ -65,13 +71,15 @@ final class OperationDescription implements OperationCustomizer {
                         .addMediaType(
                                 "application/problem+json",
                                 new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
-        addHeaders(response);
+        addRequestId(response);
         operation.getResponses().addApiResponse(String.valueOf(status), response);
     }
 
-    private static void addHeaders(ApiResponse response) {
-        response.addHeaderObject(
-                "Request-Id",
-                new Header().description("Names this request in our logs.").schema(new StringSchema()));
+    private static void addRequestId(ApiResponse response) {
+        addHeader(response, "Request-Id", "Names this request in our logs.");
+    }
+
+    private static void addHeader(ApiResponse response, String name, String meaning) {
+        response.addHeaderObject(name, new Header().description(meaning).schema(new StringSchema()));
     }
 }

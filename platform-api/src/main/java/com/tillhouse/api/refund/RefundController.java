@@ -9,7 +9,6 @@ import com.tillhouse.api.listing.ListMapper;
 import com.tillhouse.api.listing.ListParameters;
 import com.tillhouse.api.listing.ListQuery;
 import com.tillhouse.api.listing.ListReply;
-import com.tillhouse.api.web.NoBody;
 import com.tillhouse.core.idempotency.IdempotencyKey;
 import com.tillhouse.core.refund.domain.RefundFilter;
 import com.tillhouse.core.refund.domain.RefundStatus;
@@ -22,7 +21,6 @@ import com.tillhouse.core.tenant.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -79,10 +77,6 @@ class RefundController {
     @ApiResponse(
             responseCode = "201",
             description = "The refund was taken.",
-            headers =
-                    @Header(
-                            name = "Idempotent-Replayed",
-                            description = "true when this is an earlier answer given again."),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -148,7 +142,6 @@ class RefundController {
     @Parameter(name = "id", in = ParameterIn.PATH, description = "The refund's id, re_….")
     @ApiResponse(responseCode = "200", description = "The refund as it is now.", useReturnTypeSchema = true)
     @PostMapping("/refunds/{id}/sync")
-    @NoBody
     @RequiresScope(Scope.REFUNDS_WRITE)
     RefundResource sync(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         return sync.sync(caller.tenant(), caller.mode(), id);

@@ -4,15 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses what a call with {@link NoBody} would not read. */
+/** Refuses a body that is sent to a call that reads none, so that nobody believes that it was heard; nothing and {@code {}} are taken. */
 final class NoBodyInterceptor implements HandlerInterceptor {
     private final JsonMapper json;
 
@@ -25,13 +27,18 @@ final class NoBodyInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object target)
             throws IOException {
-        if (target instanceof HandlerMethod method && method.hasMethodAnnotation(NoBody.class)) {
+        if (target instanceof HandlerMethod method && readsNone(method)) {
             byte[] body = request.getInputStream().readAllBytes();
             if (!new String(body, StandardCharsets.UTF_8).isBlank()) {
                 requireNothing(request, body);
             }
         }
         return true;
+    }
+
+    private static boolean readsNone(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .noneMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
     }
 
     private void requireNothing(HttpServletRequest request, byte[] body) {
