@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What holds for tenants, time, money and null, wherever a class stands. */
+/** What holds for tenants, statements, time, money and null, wherever a class stands. */
 final class HabitWalls {
     private static final String TENANT = "com.tillhouse.core.shared.TenantId";
     private static final String ACROSS = "com.tillhouse.core.shared.AcrossTenants";
@@ -44,6 +44,12 @@ final class HabitWalls {
                         classes()
                                 .that(standing("are of the core", Place::core))
                                 .should(satisfy("remember by tenant", MemoryWall::remembersWithoutTenant))),
+                new Wall(
+                        "statements are constants",
+                        classes()
+                                .that(standing(
+                                        "are the platform, and do not install it", at -> at.platform() && !at.config()))
+                                .should(satisfy("hand over constants only", SqlWall::buildsStatements))),
                 new Wall(
                         "time comes from a clock",
                         classes()

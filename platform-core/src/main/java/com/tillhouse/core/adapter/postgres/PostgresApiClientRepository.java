@@ -17,9 +17,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** API clients by JDBC; the look-up by id alone goes through the directory role. */
 public final class PostgresApiClientRepository implements ApiClientRepository {
+    private static final String CLIENT = """
+            select c.*, t.suspended_at from oauth_client c join tenant t using (tenant_id)
+            where c.tenant_id = :tenant and c.client_id = :client""";
+
     private final JdbcClient jdbc;
     private final NarrowRole narrow;
 
@@ -103,7 +108,7 @@ public final class PostgresApiClientRepository implements ApiClientRepository {
 
     @Override
     public Optional<ApiClient> find(TenantId tenant, String clientId) {
-        return read(tenant, clientId, "");
+        return read(jdbc.sql(CLIENT), tenant, clientId);
     }
 
     @Override
@@ -120,13 +125,11 @@ public final class PostgresApiClientRepository implements ApiClientRepository {
 
     @Override
     public Optional<ApiClient> lock(TenantId tenant, String clientId) {
-        return read(tenant, clientId, " for update of c");
+        return read(jdbc.sql(CLIENT + " for update of c"), tenant, clientId);
     }
 
-    private Optional<ApiClient> read(TenantId tenant, String clientId, String suffix) {
-        return jdbc.sql("""
-                        select c.*, t.suspended_at from oauth_client c join tenant t using (tenant_id)
-                        where c.tenant_id = :tenant and c.client_id = :client""" + suffix)
+    private Optional<ApiClient> read(StatementSpec statement, TenantId tenant, String clientId) {
+        return statement
                 .param("tenant", tenant.value())
                 .param("client", clientId)
                 .query((row, number) -> client(tenant, row, secrets(tenant, clientId)))

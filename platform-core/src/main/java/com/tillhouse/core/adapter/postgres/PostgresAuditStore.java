@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Audit entries in the table {@code audit_entry}, the end of each chain in {@code audit_head}. */
 public final class PostgresAuditStore implements AuditStore {
@@ -37,17 +38,17 @@ public final class PostgresAuditStore implements AuditStore {
                 .param("number", genesis.number())
                 .param("hash", genesis.hash().bytes())
                 .update();
-        return head(tenant, "for update").orElseThrow(() -> new IllegalStateException("just made"));
+        return head(jdbc.sql("select number, hash from audit_head where tenant_id = :tenant for update"), tenant)
+                .orElseThrow(() -> new IllegalStateException("just made"));
     }
 
     @Override
     public Optional<AuditAnchor> holdHead(TenantId tenant) {
-        return head(tenant, "for share");
+        return head(jdbc.sql("select number, hash from audit_head where tenant_id = :tenant for share"), tenant);
     }
 
-    private Optional<AuditAnchor> head(TenantId tenant, String lock) {
-        return jdbc.sql("select number, hash from audit_head where tenant_id = :tenant " + lock)
-                .param("tenant", tenant.value())
+    private static Optional<AuditAnchor> head(StatementSpec locking, TenantId tenant) {
+        return locking.param("tenant", tenant.value())
                 .query((row, number) -> new AuditAnchor(row.getLong("number"), AuditHash.of256(row.getBytes("hash"))))
                 .optional();
     }

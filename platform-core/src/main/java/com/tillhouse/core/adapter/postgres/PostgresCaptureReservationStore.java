@@ -4,6 +4,7 @@ import com.tillhouse.core.capture.port.CaptureReservationStore;
 import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The condition stands in the update itself, so two at once can't both find enough. */
 public final class PostgresCaptureReservationStore implements CaptureReservationStore {
@@ -15,34 +16,33 @@ public final class PostgresCaptureReservationStore implements CaptureReservation
 
     @Override
     public boolean reserve(TenantId tenant, String paymentId, Money amount) {
-        return update("""
+        return bound(jdbc.sql("""
                 update payment set capturing = capturing + :amount, version = version + 1
                 where tenant_id = :tenant and id = :payment and currency = :currency and capture_mode = 'MANUAL'
                   and status in ('AUTHORIZED', 'SUCCEEDED') and not capture_closed and cancel_requested_at is null
-                  and captured + capturing + :amount <= amount""", tenant, paymentId, amount) == 1;
+                  and captured + capturing + :amount <= amount"""), tenant, paymentId, amount).update() == 1;
     }
 
     @Override
     public void settle(TenantId tenant, String paymentId, Money amount) {
-        require(update("""
+        require(bound(jdbc.sql("""
                 update payment set capturing = capturing - :amount, captured = captured + :amount, version = version + 1
-                where tenant_id = :tenant and id = :payment and currency = :currency and capturing >= :amount""", tenant, paymentId, amount));
+                where tenant_id = :tenant and id = :payment and currency = :currency and capturing >= :amount"""), tenant, paymentId, amount).update());
     }
 
     @Override
     public void release(TenantId tenant, String paymentId, Money amount) {
-        require(update("""
+        require(bound(jdbc.sql("""
                 update payment set capturing = capturing - :amount, version = version + 1
-                where tenant_id = :tenant and id = :payment and currency = :currency and capturing >= :amount""", tenant, paymentId, amount));
+                where tenant_id = :tenant and id = :payment and currency = :currency and capturing >= :amount"""), tenant, paymentId, amount).update());
     }
 
-    private int update(String sql, TenantId tenant, String paymentId, Money amount) {
-        return jdbc.sql(sql)
+    private static StatementSpec bound(StatementSpec statement, TenantId tenant, String paymentId, Money amount) {
+        return statement
                 .param("tenant", tenant.value())
                 .param("payment", paymentId)
                 .param("currency", amount.currency())
-                .param("amount", amount.value())
-                .update();
+                .param("amount", amount.value());
     }
 
     private static void require(int rows) {

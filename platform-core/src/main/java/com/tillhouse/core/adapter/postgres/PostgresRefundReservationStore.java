@@ -4,6 +4,7 @@ import com.tillhouse.core.refund.port.RefundReservationStore;
 import com.tillhouse.core.shared.Money;
 import com.tillhouse.core.shared.TenantId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The condition stands in the update itself, so two at once can't both find enough. */
 public final class PostgresRefundReservationStore implements RefundReservationStore {
@@ -15,41 +16,40 @@ public final class PostgresRefundReservationStore implements RefundReservationSt
 
     @Override
     public boolean reserve(TenantId tenant, String paymentId, Money amount) {
-        return update("""
+        return bound(jdbc.sql("""
                 update payment set reserved = reserved + :amount, version = version + 1
                 where tenant_id = :tenant and id = :payment and currency = :currency
                   and (status = 'SUCCEEDED' or status = 'CANCELED' and surplus)
-                  and cancel_requested_at is null and reserved + refunded + :amount <= captured""", tenant, paymentId, amount) == 1;
+                  and cancel_requested_at is null and reserved + refunded + :amount <= captured"""), tenant, paymentId, amount).update() == 1;
     }
 
     @Override
     public void settle(TenantId tenant, String paymentId, Money amount) {
-        require(update("""
+        require(bound(jdbc.sql("""
                 update payment set reserved = reserved - :amount, refunded = refunded + :amount, version = version + 1
-                where tenant_id = :tenant and id = :payment and currency = :currency and reserved >= :amount""", tenant, paymentId, amount));
+                where tenant_id = :tenant and id = :payment and currency = :currency and reserved >= :amount"""), tenant, paymentId, amount).update());
     }
 
     @Override
     public void release(TenantId tenant, String paymentId, Money amount) {
-        require(update("""
+        require(bound(jdbc.sql("""
                 update payment set reserved = reserved - :amount, version = version + 1
-                where tenant_id = :tenant and id = :payment and currency = :currency and reserved >= :amount""", tenant, paymentId, amount));
+                where tenant_id = :tenant and id = :payment and currency = :currency and reserved >= :amount"""), tenant, paymentId, amount).update());
     }
 
     @Override
     public void countExternal(TenantId tenant, String paymentId, Money amount) {
-        require(update("""
+        require(bound(jdbc.sql("""
                 update payment set refunded = refunded + :amount, version = version + 1
-                where tenant_id = :tenant and id = :payment and currency = :currency""", tenant, paymentId, amount));
+                where tenant_id = :tenant and id = :payment and currency = :currency"""), tenant, paymentId, amount).update());
     }
 
-    private int update(String sql, TenantId tenant, String paymentId, Money amount) {
-        return jdbc.sql(sql)
+    private static StatementSpec bound(StatementSpec statement, TenantId tenant, String paymentId, Money amount) {
+        return statement
                 .param("tenant", tenant.value())
                 .param("payment", paymentId)
                 .param("currency", amount.currency())
-                .param("amount", amount.value())
-                .update();
+                .param("amount", amount.value());
     }
 
     private static void require(int rows) {
