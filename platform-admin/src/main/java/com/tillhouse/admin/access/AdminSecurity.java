@@ -3,6 +3,7 @@ package com.tillhouse.admin.access;
 import com.tillhouse.core.tenant.FindMember;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,11 +42,12 @@ class AdminSecurity {
             FindMember members,
             MemberActs acts,
             SignInThrottlePolicy throttle,
+            InstantSource clock,
             VaadinDefaultRequestCache wanted)
             throws Exception {
         wanted.setDelegateRequestCache(unmarked());
         // not a bean: Spring would ask it a second time, and a failure would count twice
-        http.authenticationProvider(new PasswordSignIn(members, acts, throttle))
+        http.authenticationProvider(new PasswordSignIn(members, acts, throttle, clock))
                 .addFilterBefore(new SameOriginFilter(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/styles.css", "/icon.svg", "/aura/**", "/actuator/health/**")

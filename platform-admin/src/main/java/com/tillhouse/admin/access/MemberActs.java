@@ -13,8 +13,10 @@ public final class MemberActs {
     private final TenantAccess access;
     private final RecordAct acts;
     private final RecordSignIn signIns;
+    private final ShownFactors shown;
 
-    MemberActs(TenantAccess access, RecordAct acts, RecordSignIn signIns) {
+    MemberActs(TenantAccess access, RecordAct acts, RecordSignIn signIns, ShownFactors shown) {
+        this.shown = shown;
         this.access = access;
         this.acts = acts;
         this.signIns = signIns;
@@ -22,7 +24,7 @@ public final class MemberActs {
 
     /** Does the work on behalf of the signed-in person, and answers what it answers. */
     public <T, X extends Throwable> T record(ScopedValue.CallableOp<T, X> work) throws X {
-        Actor member = Actor.member(access.member().personId());
+        Actor member = Actor.member(access.member().personId()).having(shown.assurance());
         VaadinRequest request = VaadinRequest.getCurrent();
         return acts.record(
                 request == null ? member : member.from(request.getRemoteAddr(), request.getHeader("User-Agent")), work);

@@ -2,6 +2,7 @@ package com.tillhouse.admin.access;
 
 import com.tillhouse.core.tenant.FindMember;
 import com.tillhouse.core.tenant.Person;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -19,8 +20,10 @@ final class PasswordSignIn implements AuthenticationProvider {
     private final FindMember members;
     private final MemberActs acts;
     private final SignInThrottlePolicy throttle;
+    private final InstantSource clock;
 
-    PasswordSignIn(FindMember members, MemberActs acts, SignInThrottlePolicy throttle) {
+    PasswordSignIn(FindMember members, MemberActs acts, SignInThrottlePolicy throttle, InstantSource clock) {
+        this.clock = clock;
         this.acts = acts;
         this.members = members;
         this.throttle = throttle;
@@ -36,7 +39,9 @@ final class PasswordSignIn implements AuthenticationProvider {
         Person person = find(email, String.valueOf(attempt.getCredentials()), address);
         throttle.succeeded(email, address);
         return UsernamePasswordAuthenticationToken.authenticated(
-                SignedInMember.of(person), null, List.of(new SimpleGrantedAuthority("ROLE_MEMBER")));
+                SignedInMember.of(person), null, List.of(
+                        new SimpleGrantedAuthority("ROLE_MEMBER"),
+                        ShownFactors.at(ShownFactors.PASSWORD, clock.instant())));
     }
 
     private Person find(String email, String password, String address) {

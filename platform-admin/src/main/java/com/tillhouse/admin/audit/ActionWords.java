@@ -26,6 +26,10 @@ final class ActionWords {
             case TENANT_REGISTERED -> "Business registered";
             case MEMBER_ADDED -> "Member added";
             case SIGN_IN_SUCCEEDED -> "Signed in";
+            case SECOND_FACTOR_ADDED -> "Second factor added";
+            case SECOND_FACTOR_REMOVED -> "Second factor removed";
+            case RECOVERY_CODES_MADE -> "Recovery codes made";
+            case RECOVERY_CODE_USED -> "Recovery code used";
             case GATEWAY_ACCOUNT_SET_UP -> "Antom account set up";
             case API_CLIENT_ISSUED -> "API client made";
             case API_CLIENT_SECRET_ROTATED -> "API client’s secret replaced";

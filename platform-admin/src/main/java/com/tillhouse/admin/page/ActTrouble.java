@@ -1,5 +1,6 @@
 package com.tillhouse.admin.page;
 
+import com.tillhouse.core.audit.domain.SecondFactorRequiredException;
 import com.tillhouse.core.shared.NotFoundException;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
@@ -29,6 +30,11 @@ class ActTrouble implements VaadinServiceInitListener, ErrorHandler {
         UI ui = UI.getCurrent();
         if (ui != null && event.getThrowable() instanceof NotFoundException) {
             ui.getPage().reload();
+            return;
+        }
+        if (ui != null && event.getThrowable() instanceof SecondFactorRequiredException refused) {
+            Notification.show(refused.detail(), SHOWN_FOR_MILLIS, Notification.Position.MIDDLE)
+                    .addThemeVariants(NotificationVariant.LUMO_ERROR);
             return;
         }
         String reference = UUID.randomUUID().toString();

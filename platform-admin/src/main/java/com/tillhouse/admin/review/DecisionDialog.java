@@ -95,6 +95,10 @@ final class DecisionDialog extends Dialog {
         if (option == null || written.isEmpty()) {
             return;
         }
+        desk.whenMayDecide(option, () -> carryOut(option, written));
+    }
+
+    private void carryOut(Option option, String written) {
         try {
             desk.decide(matter, option, written);
             close();

@@ -1,6 +1,7 @@
 package com.tillhouse.admin.review;
 
 import com.tillhouse.admin.access.MemberActs;
+import com.tillhouse.admin.access.StepUp;
 import com.tillhouse.admin.access.TenantAccess;
 import com.tillhouse.core.checkout.domain.PaymentFilter;
 import com.tillhouse.core.checkout.domain.PaymentStatus;
@@ -14,6 +15,7 @@ import com.tillhouse.core.refund.usecase.FindRefunds;
 import com.tillhouse.core.refund.usecase.RefundResource;
 import com.tillhouse.core.review.DecideReviewCommand;
 import com.tillhouse.core.review.FindReviews;
+import com.tillhouse.core.review.ReviewChoice;
 import com.tillhouse.core.review.ReviewResource;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
@@ -42,6 +44,7 @@ public final class ReviewDesk {
     private final DecidePaymentReview paymentReviews;
     private final DecideRefundReview refundReviews;
     private final MemberActs acts;
+    private final StepUp stepUp;
 
     ReviewDesk(
             TenantAccess access,
@@ -50,7 +53,9 @@ public final class ReviewDesk {
             FindReviews reviews,
             DecidePaymentReview paymentReviews,
             DecideRefundReview refundReviews,
-            MemberActs acts) {
+            MemberActs acts,
+            StepUp stepUp) {
+        this.stepUp = stepUp;
         this.access = access;
         this.checkout = checkout;
         this.refunds = refunds;
@@ -124,6 +129,15 @@ public final class ReviewDesk {
             Stream.of(RefundStatus.SUCCEEDED, RefundStatus.FAILED).forEach(end -> options.add(Option.of(end)));
         }
         return options;
+    }
+
+    /** Settling moves money, so it wants a second factor first. */
+    void whenMayDecide(Option option, Runnable decision) {
+        if (option.choice() == ReviewChoice.SETTLE) {
+            stepUp.then(decision);
+        } else {
+            decision.run();
+        }
     }
 
     void decide(Matter matter, Option option, String note) {

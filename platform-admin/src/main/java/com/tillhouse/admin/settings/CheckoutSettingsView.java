@@ -1,6 +1,7 @@
 package com.tillhouse.admin.settings;
 
 import com.tillhouse.admin.access.MemberActs;
+import com.tillhouse.admin.access.StepUp;
 import com.tillhouse.admin.access.TenantAccess;
 import com.tillhouse.admin.look.RoleWord;
 import com.tillhouse.admin.page.TenantLayout;
@@ -37,9 +38,11 @@ class CheckoutSettingsView extends Main implements BeforeEnterObserver, HasDynam
     private final transient TenantAccess access;
     private final transient ChangeCheckoutPolicy policies;
     private final transient MemberActs acts;
+    private final transient StepUp stepUp;
     private String business = "";
 
-    CheckoutSettingsView(TenantAccess access, ChangeCheckoutPolicy policies, MemberActs acts) {
+    CheckoutSettingsView(TenantAccess access, ChangeCheckoutPolicy policies, MemberActs acts, StepUp stepUp) {
+        this.stepUp = stepUp;
         this.access = access;
         this.acts = acts;
         this.policies = policies;
@@ -98,7 +101,7 @@ class CheckoutSettingsView extends Main implements BeforeEnterObserver, HasDynam
         Div end = new Div();
         end.addClassName("settings-end");
         if (membership.role().changesSettings()) {
-            Button save = new Button("Save", click -> save(slug, surplus.chosen(), duplicate.chosen()));
+            Button save = new Button("Save", click -> stepUp.then(() -> save(slug, surplus.chosen(), duplicate.chosen())));
             save.setId("save");
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             end.add(save);

@@ -5,8 +5,12 @@ import com.tillhouse.core.tenant.Person;
 import com.tillhouse.core.tenant.PersonRepository;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -19,6 +23,9 @@ import org.springframework.security.test.context.support.WithSecurityContextFact
 public @interface SignedIn {
     String value();
 
+    /** What the person showed just now; a second factor, unless said otherwise. */
+    String[] shown() default {ShownFactors.PASSWORD, ShownFactors.TOTP};
+
     /** Finds the person as sign-in would. */
     final class Factory implements WithSecurityContextFactory<SignedIn> {
         private final PersonRepository people;
@@ -30,8 +37,10 @@ public @interface SignedIn {
         @Override
         public SecurityContext createSecurityContext(SignedIn who) {
             Person person = people.byEmail(new EmailAddress(who.value())).orElseThrow();
-            return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                    SignedInMember.of(person), null, List.of(new SimpleGrantedAuthority("ROLE_MEMBER"))));
+            List<GrantedAuthority> granted = new ArrayList<>(List.of(new SimpleGrantedAuthority("ROLE_MEMBER")));
+            Stream.of(who.shown()).map(FactorGrantedAuthority::fromAuthority).forEach(granted::add);
+            return new SecurityContextImpl(
+                    UsernamePasswordAuthenticationToken.authenticated(SignedInMember.of(person), null, granted));
         }
     }
 }

@@ -7,6 +7,7 @@ import com.tillhouse.core.audit.port.AuditStore;
 import com.tillhouse.core.audit.usecase.ExportAuditTrail;
 import com.tillhouse.core.audit.usecase.FindAudit;
 import com.tillhouse.core.audit.usecase.RecordAudit;
+import com.tillhouse.core.audit.usecase.RequireProof;
 import com.tillhouse.core.audit.usecase.VerifyAuditTrail;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.TenantRepository;
@@ -29,8 +30,18 @@ class AuditConfiguration {
     }
 
     @Bean
-    RecordAudit recordAudit(UnitOfWork unitOfWork, AuditStore entries, AuditActorSource actors, InstantSource clock) {
-        return new RecordAudit(unitOfWork, entries, actors, clock);
+    RequireProof requireProof(AuditActorSource actors) {
+        return new RequireProof(actors);
+    }
+
+    @Bean
+    RecordAudit recordAudit(
+            UnitOfWork unitOfWork,
+            AuditStore entries,
+            AuditActorSource actors,
+            RequireProof proofs,
+            InstantSource clock) {
+        return new RecordAudit(unitOfWork, entries, actors, proofs, clock);
     }
 
     @Bean

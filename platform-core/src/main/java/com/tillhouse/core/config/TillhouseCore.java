@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
     AntomConfiguration.class,
     TenantConfiguration.class,
     MemberConfiguration.class,
+    FactorConfiguration.class,
     ApiClientConfiguration.class,
     ClientKeyConfiguration.class,
     IdempotencyConfiguration.class,

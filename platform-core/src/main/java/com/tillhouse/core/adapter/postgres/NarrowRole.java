@@ -26,6 +26,11 @@ public final class NarrowRole {
         transactions.executeWithoutResult(status -> work.run());
     }
 
+    /** As {@link #ofNoTenant}, for work that answers something. */
+    <T> T answerOfNoTenant(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> work.get()));
+    }
+
     /** Claims due work of all tenants as {@code app_worker}. */
     <T> T worker(Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(status -> {

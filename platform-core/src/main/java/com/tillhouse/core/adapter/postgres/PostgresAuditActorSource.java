@@ -2,6 +2,7 @@ package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.audit.domain.AuditActor;
 import com.tillhouse.core.audit.port.AuditActorSource;
+import com.tillhouse.core.shared.Assurance;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.trail.domain.Act;
 import com.tillhouse.core.trail.domain.Actor;
@@ -34,6 +35,17 @@ public final class PostgresAuditActorSource implements AuditActorSource {
                                 actor.kind().name().toLowerCase(Locale.ROOT), actor.id(), null, null, null, null);
                 })
                 .orElse(AuditActor.PLATFORM);
+    }
+
+    @Override
+    public Assurance assurance() {
+        return Act.current()
+                .map(Act::actor)
+                .map(actor -> switch (actor.kind()) {
+                    case MEMBER -> actor.assurance();
+                    case API_CLIENT, NOTIFICATION, RECOVERY -> Assurance.SECOND_FACTOR;
+                })
+                .orElse(Assurance.SECOND_FACTOR);
     }
 
     private AuditActor member(TenantId tenant, String id, Actor.@Nullable Origin origin) {

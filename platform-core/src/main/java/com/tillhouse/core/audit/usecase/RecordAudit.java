@@ -14,9 +14,16 @@ public final class RecordAudit {
     private final UnitOfWork unitOfWork;
     private final AuditStore entries;
     private final AuditActorSource actors;
+    private final RequireProof proofs;
     private final InstantSource clock;
 
-    public RecordAudit(UnitOfWork unitOfWork, AuditStore entries, AuditActorSource actors, InstantSource clock) {
+    public RecordAudit(
+            UnitOfWork unitOfWork,
+            AuditStore entries,
+            AuditActorSource actors,
+            RequireProof proofs,
+            InstantSource clock) {
+        this.proofs = proofs;
         this.unitOfWork = unitOfWork;
         this.entries = entries;
         this.actors = actors;
@@ -25,9 +32,12 @@ public final class RecordAudit {
 
     /**
      * Appends an entry to the tenant's chain, as the last thing that the unit of work of the act does: other privileged acts of the tenant wait from here
-     * until it ends.
+     * until it ends. An act that needs a fresh proof of the person ends here without one.
+     *
+     * @throws com.tillhouse.core.audit.domain.SecondFactorRequiredException as {@link RequireProof} has it
      */
     public void record(TenantId tenant, AuditNote note) {
+        proofs.before(note);
         unitOfWork.runInTenant(tenant, () -> {
             AuditAnchor head = entries.lockHead(tenant);
             entries.append(

@@ -5,8 +5,14 @@ import java.util.List;
 /** What every table, key, view and function must be like, so that no tenant sees or touches a row of another. */
 final class TableRules {
     /** Tables that belong to the platform, not to a tenant. */
-    private static final List<String> PLATFORM =
-            List.of("flyway_schema_history", "person", "token_signing_key", "status_edge");
+    private static final List<String> PLATFORM = List.of(
+            "flyway_schema_history",
+            "person",
+            "person_totp",
+            "person_recovery_code",
+            "person_factor_attempt",
+            "token_signing_key",
+            "status_edge");
 
     /** Everything that holds rows of tenants: whatever stands in the schema and has the tenant's column. */
     private static final String TENANT_TABLES = """
@@ -88,7 +94,12 @@ final class TableRules {
                           join pg_attribute b on b.attrelid = k.confrelid and b.attnum = k.confkey[1]
                         where k.contype = 'f' and k.connamespace = 'public'::regnamespace and k.conparentid = 0
                           and not (a.attname = 'tenant_id' and b.attname = 'tenant_id')""",
-                                List.of("member person", "review_decision person"),
+                                List.of(
+                                        "member person",
+                                        "review_decision person",
+                                        "person_totp person",
+                                        "person_recovery_code person",
+                                        "person_factor_attempt person"),
                                 "create unique index wrong_id on payment (id); create table wrong (tenant_id uuid, id text references payment (id))",
                                 "wrong payment"),
                         new SchemaRule(

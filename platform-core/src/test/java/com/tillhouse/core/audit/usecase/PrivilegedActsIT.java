@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tillhouse.core.audit.domain.AuditAction;
 import com.tillhouse.core.audit.domain.AuditEntry;
 import com.tillhouse.core.audit.domain.AuditFilter;
+import com.tillhouse.core.audit.domain.SecondFactorRequiredException;
+import com.tillhouse.core.audit.domain.StepUpPolicy;
 import com.tillhouse.core.checkout.domain.CheckoutPolicy.DuplicateOrder;
 import com.tillhouse.core.checkout.domain.PaymentStatus;
 import com.tillhouse.core.checkout.domain.SurplusPolicy;
@@ -13,12 +15,20 @@ import com.tillhouse.core.checkout.usecase.ChangeCheckoutPolicy;
 import com.tillhouse.core.checkout.usecase.ChangeCheckoutPolicyCommand;
 import com.tillhouse.core.clientkey.UploadClientKeys;
 import com.tillhouse.core.clientkey.UploadClientKeysCommand;
+import com.tillhouse.core.factor.domain.Proof;
+import com.tillhouse.core.factor.domain.Totp;
+import com.tillhouse.core.factor.port.TotpVault;
+import com.tillhouse.core.factor.usecase.EnrolTotp;
+import com.tillhouse.core.factor.usecase.ProveSecondFactor;
+import com.tillhouse.core.factor.usecase.RemoveTotp;
+import com.tillhouse.core.factor.usecase.RenewRecoveryCodes;
 import com.tillhouse.core.gateway.KeysNotProvedException;
 import com.tillhouse.core.gateway.SetUpGatewayAccount;
 import com.tillhouse.core.gateway.SetUpGatewayAccountCommand;
 import com.tillhouse.core.review.DecideReviewCommand;
 import com.tillhouse.core.review.RecordReviewDecision;
 import com.tillhouse.core.review.ReviewChoice;
+import com.tillhouse.core.shared.Assurance;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.tenant.AddMember;
@@ -45,6 +55,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +72,8 @@ class PrivilegedActsIT extends AuditTrailFixture {
 
     @Autowired
     BeanFactory beans;
+
+    private boolean settled;
 
     @Autowired
     FindAudit find;
@@ -92,8 +106,8 @@ class PrivilegedActsIT extends AuditTrailFixture {
                 "pay_1",
                 "amount_mismatch",
                 Instant.parse("2026-11-22T12:00:00Z"),
-                ReviewChoice.LEAVE,
-                null,
+                settled ? ReviewChoice.SETTLE : ReviewChoice.LEAVE,
+                settled ? PaymentStatus.FAILED : null,
                 "seen",
                 person);
         unitOfWork.runInTenant(tenant, () -> bean(RecordReviewDecision.class).keep(command));
@@ -107,6 +121,24 @@ class PrivilegedActsIT extends AuditTrailFixture {
             case SIGN_IN_SUCCEEDED -> {
                 PersonId person = member(Role.VIEWER);
                 yield () -> bean(RecordSignIn.class).succeeded(person);
+            }
+            case SECOND_FACTOR_ADDED -> {
+                PersonId person = member(Role.VIEWER);
+                bean(EnrolTotp.class).begin(person);
+                yield () -> bean(EnrolTotp.class).confirm(person, code(person));
+            }
+            case SECOND_FACTOR_REMOVED -> {
+                PersonId person = enrolled();
+                yield () -> bean(RemoveTotp.class).remove(person);
+            }
+            case RECOVERY_CODES_MADE -> {
+                PersonId person = enrolled();
+                yield () -> bean(RenewRecoveryCodes.class).renew(person);
+            }
+            case RECOVERY_CODE_USED -> {
+                PersonId person = enrolled();
+                String code = bean(RenewRecoveryCodes.class).renew(person).getFirst();
+                yield () -> bean(ProveSecondFactor.class).byCode(person, code);
             }
             case GATEWAY_ACCOUNT_SET_UP -> this::gateway;
             case API_CLIENT_ISSUED -> this::client;
@@ -135,6 +167,19 @@ class PrivilegedActsIT extends AuditTrailFixture {
             }
             case AUDIT_TRAIL_EXPORTED -> this::export;
         };
+    }
+
+    private PersonId enrolled() {
+        PersonId person = member(Role.VIEWER);
+        bean(EnrolTotp.class).begin(person);
+        assertThat(bean(EnrolTotp.class).confirm(person, code(person))).isEqualTo(Proof.FITS);
+        return person;
+    }
+
+    private String code(PersonId person) {
+        return Totp.code(
+                bean(TotpVault.class).find(person).orElseThrow().secret(),
+                Totp.step(bean(InstantSource.class).instant()));
     }
 
     private void gateway() {
@@ -169,6 +214,40 @@ class PrivilegedActsIT extends AuditTrailFixture {
         act.run();
         assertThat(actions(tenant).subList(before, actions(tenant).size())).containsExactly(action.word());
         assertThat(verify.verify(tenant, null).holds()).isTrue();
+    }
+
+    /** Whichever way it came in: it is the core that refuses. What asks for its own proof is tried in its own tests. */
+    @ParameterizedTest
+    @EnumSource
+    void refusesAPersonWithoutAFreshSecondFactorWhereTheTableSaysSo(AuditAction action) {
+        Actor mei = Actor.member(member(Role.OWNER).toString());
+        settled = true;
+        Runnable act = prepared(action);
+        List<String> before = actions(tenant);
+        if (StepUpPolicy.of(action) == StepUpPolicy.NEVER) {
+            as(mei, act);
+            return;
+        }
+        assertThatThrownBy(() -> as(mei.having(Assurance.PASSWORD), act))
+                .isInstanceOf(SecondFactorRequiredException.class);
+        assertThat(actions(tenant)).isEqualTo(before);
+        as(mei.having(Assurance.SECOND_FACTOR), act);
+        assertThat(actions(tenant).subList(before.size(), actions(tenant).size()))
+                .containsExactly(action.word());
+    }
+
+    @Test
+    void letsAPersonAskAgainWithoutASecondFactor() {
+        PersonId mei = member(Role.OWNER);
+        as(Actor.member(mei.toString()), () -> decide(mei));
+        assertThat(actions(tenant)).endsWith(AuditAction.REVIEW_DECIDED.word());
+    }
+
+    private void as(Actor actor, Runnable act) {
+        acts.record(actor, () -> {
+            act.run();
+            return actor;
+        });
     }
 
     @Test
@@ -218,7 +297,9 @@ class PrivilegedActsIT extends AuditTrailFixture {
     @Test
     void tellsWhoActedAndFromWhere() {
         PersonId mei = member(Role.OWNER);
-        Actor actor = Actor.member(mei.toString()).from("203.0.113.7", "Firefox\r\n" + "x".repeat(300));
+        Actor actor = Actor.member(mei.toString())
+                .having(Assurance.SECOND_FACTOR)
+                .from("203.0.113.7", "Firefox\r\n" + "x".repeat(300));
         acts.record(actor, () -> {
             policy(SurplusPolicy.KEEP);
             return actor;

@@ -1,0 +1,93 @@
+package com.tillhouse.admin.access;
+
+import com.tillhouse.core.factor.domain.Proof;
+import com.tillhouse.core.factor.usecase.ProveSecondFactor;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableFunction;
+
+/** Asks the person to show once more who it is, and then goes on with what it wanted to do. */
+final class StepUpDialog extends Dialog {
+    private final transient SerializableFunction<String, Proof> ask;
+    private final transient Runnable act;
+    private final HasValue<?, String> answer;
+    private final Paragraph trouble = new Paragraph();
+    private final Button go = new Button("Continue", click -> answer());
+
+    private <C extends Component & HasValue<?, String> & Focusable<?>> StepUpDialog(
+            String why, C field, SerializableFunction<String, Proof> ask, Runnable act) {
+        this.ask = ask;
+        this.act = act;
+        this.answer = field;
+        setId("step-up");
+        setWidth("26rem");
+        setMaxWidth("96vw");
+        setHeaderTitle("Show that it’s you");
+        Paragraph lead = new Paragraph(why);
+        lead.addClassName("muted");
+        field.setId("step-up-answer");
+        trouble.addClassName("alarm");
+        trouble.setId("step-up-trouble");
+        trouble.getElement().setAttribute("role", "alert");
+        trouble.setVisible(false);
+        Div body = new Div(lead, field, trouble);
+        body.addClassName("decision");
+        add(body);
+        go.setId("step-up-continue");
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        go.addClickShortcut(Key.ENTER);
+        go.setDisableOnClick(true);
+        Button close = new Button("Not now", click -> close());
+        close.setId("step-up-close");
+        getFooter().add(close, go);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                field.focus();
+            }
+        });
+    }
+
+    static StepUpDialog forSecondFactor(SerializableFunction<String, Proof> ask, Runnable act) {
+        TextField code = new TextField("Code");
+        code.getElement().setProperty("autocomplete", "one-time-code");
+        code.setWidthFull();
+        return new StepUpDialog(
+                "Enter the code that your authenticator app shows now. Without the app, use a recovery code.",
+                code,
+                ask,
+                act);
+    }
+
+    static StepUpDialog forPassword(SerializableFunction<String, Proof> ask, Runnable act) {
+        PasswordField password = new PasswordField("Password");
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        password.setWidthFull();
+        return new StepUpDialog("Enter your password once more.", password, ask, act);
+    }
+
+    private void answer() {
+        go.setEnabled(true);
+        Proof proof = answer.getValue().isBlank() ? Proof.WRONG : ask.apply(answer.getValue());
+        if (proof == Proof.FITS) {
+            close();
+            act.run();
+            return;
+        }
+        answer.clear();
+        trouble.setText(
+                proof == Proof.WAIT
+                        ? "Too many attempts. Wait " + ProveSecondFactor.WINDOW.toMinutes() + " minutes, then try again."
+                        : "That isn’t right. A code is good once: wait for the next one.");
+        trouble.setVisible(true);
+    }
+}

@@ -1,0 +1,39 @@
+package com.tillhouse.core.audit.domain;
+
+import com.tillhouse.core.shared.Assurance;
+
+/**
+ * Which privileged acts a person may do only with a second factor that was shown minutes ago. Every act is in the table, or this does not compile.
+ * What writes an act down asks here first, so what is refused rolls back, whichever way it came in.
+ */
+public enum StepUpPolicy {
+    /** Reads, or needs no person, or asks for its own proof. */
+    NEVER,
+    /** Keys, addresses, team and rules: who changes them can move money. */
+    ALWAYS,
+    /** A decision that settles moves money; one that asks again or leaves does not. */
+    WHEN_IT_SETTLES;
+
+    /** What the act asks of a person. */
+    public static StepUpPolicy of(AuditAction action) {
+        return switch (action) {
+            case TENANT_REGISTERED, SIGN_IN_SUCCEEDED, AUDIT_TRAIL_EXPORTED -> NEVER;
+            // the first factor asks for the password, another one for the first: AllowFactor
+            case SECOND_FACTOR_ADDED, RECOVERY_CODE_USED -> NEVER;
+            case SECOND_FACTOR_REMOVED, RECOVERY_CODES_MADE -> ALWAYS;
+            case MEMBER_ADDED, GATEWAY_ACCOUNT_SET_UP, WEBHOOK_ENDPOINT_ADDED, CHECKOUT_POLICY_CHANGED -> ALWAYS;
+            case API_CLIENT_ISSUED, API_CLIENT_SECRET_ROTATED, API_CLIENT_KEYS_UPLOADED, API_CLIENT_DISABLED -> ALWAYS;
+            case REVIEW_DECIDED -> WHEN_IT_SETTLES;
+        };
+    }
+
+    /** How sure of the person this very act has to be. */
+    public static Assurance least(AuditNote note) {
+        boolean needed = switch (of(note.action())) {
+            case NEVER -> false;
+            case ALWAYS -> true;
+            case WHEN_IT_SETTLES -> note.details().containsKey("settled_as");
+        };
+        return needed ? Assurance.SECOND_FACTOR : Assurance.SESSION;
+    }
+}

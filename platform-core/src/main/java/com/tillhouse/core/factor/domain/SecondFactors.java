@@ -1,0 +1,15 @@
+package com.tillhouse.core.factor.domain;
+
+/**
+ * What a person can prove itself with, beside the password.
+ *
+ * @param totp an authenticator app
+ * @param recoveryCodes how many are left
+ */
+public record SecondFactors(boolean totp, int recoveryCodes) {
+
+    /** True when there is anything to ask for. Recovery codes alone are nothing: they stand in for a factor. */
+    public boolean any() {
+        return totp;
+    }
+}
