@@ -45,7 +45,8 @@ class FactorConfiguration {
     }
 
     @Bean
-    RecordFactorAct recordFactorAct(UnitOfWork unitOfWork, PersonRepository people, RecordAudit audit, RequireProof proofs) {
+    RecordFactorAct recordFactorAct(
+            UnitOfWork unitOfWork, PersonRepository people, RecordAudit audit, RequireProof proofs) {
         return new RecordFactorAct(unitOfWork, people, audit, proofs);
     }
 

@@ -38,10 +38,10 @@ public final class PostgresRecoveryCodeStore implements RecoveryCodeStore {
         return narrow.answerOfNoTenant(() -> jdbc.sql("""
                         update person_recovery_code set used_at = :at
                         where person_id = :person and code_hash = :hash and used_at is null""")
-                .param("person", person.value())
-                .param("hash", code.hash(person))
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update()
+                        .param("person", person.value())
+                        .param("hash", code.hash(person))
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
                 == 1);
     }
 

@@ -53,8 +53,8 @@ public final class PostgresTotpVault implements TotpVault {
                         select version, secret_encrypted, confirmed_at is not null as confirmed from person_totp
                         where person_id = :person and secret_encrypted is not null""")
                 .param("person", person.value())
-                .query((row, number) -> new Row(
-                        row.getInt("version"), row.getBytes("secret_encrypted"), row.getBoolean("confirmed")))
+                .query((row, number) ->
+                        new Row(row.getInt("version"), row.getBytes("secret_encrypted"), row.getBoolean("confirmed")))
                 .optional()
                 .map(row -> new KeptTotp(
                         TotpSecret.of(vault.openForPlatform(place(person, row.version()), row.sealed())),
@@ -67,11 +67,11 @@ public final class PostgresTotpVault implements TotpVault {
         return narrow.answerOfNoTenant(() -> jdbc.sql("""
                         update person_totp set confirmed_at = :at, last_step = :step
                         where person_id = :person and version = :version and secret_encrypted is not null and confirmed_at is null""")
-                .param("person", person.value())
-                .param("version", version)
-                .param("step", step)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update()
+                        .param("person", person.value())
+                        .param("version", version)
+                        .param("step", step)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
                 == 1);
     }
 
@@ -80,10 +80,10 @@ public final class PostgresTotpVault implements TotpVault {
         return narrow.answerOfNoTenant(() -> jdbc.sql("""
                         update person_totp set last_step = :step
                         where person_id = :person and version = :version and confirmed_at is not null and last_step < :step""")
-                .param("person", person.value())
-                .param("version", version)
-                .param("step", step)
-                .update()
+                        .param("person", person.value())
+                        .param("version", version)
+                        .param("step", step)
+                        .update()
                 == 1);
     }
 
@@ -91,9 +91,7 @@ public final class PostgresTotpVault implements TotpVault {
     public void remove(PersonId person) {
         narrow.ofNoTenant(() -> jdbc.sql("""
                         update person_totp set secret_encrypted = null, begun_at = null, confirmed_at = null, last_step = null
-                        where person_id = :person""")
-                .param("person", person.value())
-                .update());
+                        where person_id = :person""").param("person", person.value()).update());
     }
 
     private static String place(PersonId person, int version) {

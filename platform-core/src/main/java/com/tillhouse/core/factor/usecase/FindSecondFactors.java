@@ -18,7 +18,6 @@ public final class FindSecondFactors {
 
     /** Those that count now. */
     public SecondFactors of(PersonId person) {
-        return new SecondFactors(
-                apps.find(person).filter(KeptTotp::confirmed).isPresent(), recoveryCodes.left(person));
+        return new SecondFactors(apps.find(person).filter(KeptTotp::confirmed).isPresent(), recoveryCodes.left(person));
     }
 }

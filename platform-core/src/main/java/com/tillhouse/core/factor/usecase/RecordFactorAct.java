@@ -15,8 +15,7 @@ public final class RecordFactorAct {
     private final RecordAudit audit;
     private final RequireProof proofs;
 
-    public RecordFactorAct(
-            UnitOfWork unitOfWork, PersonRepository people, RecordAudit audit, RequireProof proofs) {
+    public RecordFactorAct(UnitOfWork unitOfWork, PersonRepository people, RecordAudit audit, RequireProof proofs) {
         this.proofs = proofs;
         this.unitOfWork = unitOfWork;
         this.people = people;
@@ -36,7 +35,6 @@ public final class RecordFactorAct {
         AuditNote own = note.by(person.toString());
         // somebody without a tenant is held to the same rule
         proofs.before(own);
-        people.tenantsOf(person)
-                .forEach(tenant -> unitOfWork.runInTenant(tenant, () -> audit.record(tenant, own)));
+        people.tenantsOf(person).forEach(tenant -> unitOfWork.runInTenant(tenant, () -> audit.record(tenant, own)));
     }
 }
