@@ -2,6 +2,7 @@ package com.tillhouse.core.audit.port;
 
 import com.tillhouse.core.audit.domain.AuditActor;
 import com.tillhouse.core.shared.TenantId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who acts. Inside the tenant's unit of work. */
@@ -9,4 +10,7 @@ public interface AuditActorSource {
 
     /** Whoever acts on this thread, by the names it has now; the platform when nobody does. A given person counts more than the thread. */
     AuditActor current(TenantId tenant, @Nullable String personId);
+
+    /** What every entry says besides: for an operator the access that it acts under and the reason of that; else nothing. */
+    Map<String, String> circumstances(TenantId tenant);
 }

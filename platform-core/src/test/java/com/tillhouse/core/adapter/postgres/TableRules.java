@@ -6,7 +6,7 @@ import java.util.List;
 final class TableRules {
     /** Tables that belong to the platform, not to a tenant. */
     private static final List<String> PLATFORM =
-            List.of("flyway_schema_history", "person", "token_signing_key", "status_edge");
+            List.of("flyway_schema_history", "person", "operator", "token_signing_key", "status_edge");
 
     /** Everything that holds rows of tenants: whatever stands in the schema and has the tenant's column. */
     private static final String TENANT_TABLES = """
@@ -76,6 +76,15 @@ final class TableRules {
                                 "create unique index on payment (provider_payment_id)",
                                 "payment provider_payment_id"),
                         new SchemaRule(
+                                "an operator who visits a tenant writes the listed tables only",
+                                """
+                        select relname from %s t where not relispartition and not exists (select from pg_trigger g
+                          where g.tgrelid = t.oid and g.tgname = 'no_visitor' and g.tgenabled = 'O' and g.tgtype = 30
+                            and g.tgfoid = 'refuse_visitor'::regproc)""",
+                                List.of("audit_entry", "audit_head", "checkout_policy", "trail_entry"),
+                                WRONG_TABLE,
+                                "wrong"),
+                        new SchemaRule(
                                 "no exclusion constraint compares rows of tenants",
                                 "select conname from pg_constraint where contype = 'x' and connamespace = 'public'::regnamespace",
                                 "alter table payment add constraint wrong exclude (id with =)",
@@ -88,7 +97,13 @@ final class TableRules {
                           join pg_attribute b on b.attrelid = k.confrelid and b.attnum = k.confkey[1]
                         where k.contype = 'f' and k.connamespace = 'public'::regnamespace and k.conparentid = 0
                           and not (a.attname = 'tenant_id' and b.attname = 'tenant_id')""",
-                                List.of("member person", "review_decision person"),
+                                List.of(
+                                        "member person",
+                                        "operator person",
+                                        "review_decision person",
+                                        "access_grant operator",
+                                        "access_grant person",
+                                        "proposal person"),
                                 "create unique index wrong_id on payment (id); create table wrong (tenant_id uuid, id text references payment (id))",
                                 "wrong payment"),
                         new SchemaRule(
