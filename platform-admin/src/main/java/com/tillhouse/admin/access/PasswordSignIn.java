@@ -39,7 +39,9 @@ final class PasswordSignIn implements AuthenticationProvider {
         Person person = find(email, String.valueOf(attempt.getCredentials()), address);
         throttle.succeeded(email, address);
         return UsernamePasswordAuthenticationToken.authenticated(
-                SignedInMember.of(person), null, List.of(
+                SignedInMember.of(person),
+                null,
+                List.of(
                         new SimpleGrantedAuthority("ROLE_MEMBER"),
                         ShownFactors.at(ShownFactors.PASSWORD, clock.instant())));
     }

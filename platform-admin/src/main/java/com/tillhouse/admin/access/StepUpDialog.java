@@ -86,7 +86,8 @@ final class StepUpDialog extends Dialog {
         answer.clear();
         trouble.setText(
                 proof == Proof.WAIT
-                        ? "Too many attempts. Wait " + ProveSecondFactor.WINDOW.toMinutes() + " minutes, then try again."
+                        ? "Too many attempts. Wait " + ProveSecondFactor.WINDOW.toMinutes()
+                                + " minutes, then try again."
                         : "That isn’t right. A code is good once: wait for the next one.");
         trouble.setVisible(true);
     }

@@ -101,7 +101,8 @@ class CheckoutSettingsView extends Main implements BeforeEnterObserver, HasDynam
         Div end = new Div();
         end.addClassName("settings-end");
         if (membership.role().changesSettings()) {
-            Button save = new Button("Save", click -> stepUp.then(() -> save(slug, surplus.chosen(), duplicate.chosen())));
+            Button save =
+                    new Button("Save", click -> stepUp.then(() -> save(slug, surplus.chosen(), duplicate.chosen())));
             save.setId("save");
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             end.add(save);
