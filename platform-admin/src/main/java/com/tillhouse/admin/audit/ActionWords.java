@@ -40,6 +40,16 @@ final class ActionWords {
             case CHECKOUT_POLICY_CHANGED -> "Checkout rules changed";
             case REVIEW_DECIDED -> "Review decided";
             case AUDIT_TRAIL_EXPORTED -> "Audit trail exported";
+            case OPERATOR_ACCESS_REQUESTED -> "Tillhouse asks to look in";
+            case OPERATOR_ACCESS_STARTED -> "Tillhouse looks in";
+            case OPERATOR_ACCESS_FORCED -> "Tillhouse looks in without your consent";
+            case OPERATOR_ACCESS_CONSENTED -> "Tillhouse let in";
+            case OPERATOR_ACCESS_REFUSED -> "Tillhouse not let in";
+            case OPERATOR_ACCESS_ENDED -> "Access of Tillhouse ended";
+            case OPERATOR_LOOKED -> "Tillhouse opened a page";
+            case OPERATOR_POLICY_CHANGED -> "Rule for access of Tillhouse changed";
+            case TENANT_SUSPENDED -> "Business suspended";
+            case TENANT_RESUMED -> "Business resumed";
         };
     }
 
@@ -51,7 +61,7 @@ final class ActionWords {
     /** What it was done to, by the name that people know it by; empty when that goes without saying. */
     static String upon(AuditEntry entry) {
         Map<String, String> details = JsonText.members(entry.details());
-        for (String name : new String[] {"email", "url", "name", "client_id"}) {
+        for (String name : new String[] {"email", "url", "name", "client_id", "page"}) {
             String known = details.get(name);
             if (known != null) {
                 return known;
@@ -66,6 +76,7 @@ final class ActionWords {
         String name = actor.name() == null ? Objects.requireNonNullElse(actor.id(), "") : actor.name();
         return switch (actor.kind()) {
             case "member" -> name;
+            case "operator" -> "Tillhouse, " + name;
             case "api_client" -> "API client " + name;
             case "notification" -> "Antom";
             default -> "Tillhouse";

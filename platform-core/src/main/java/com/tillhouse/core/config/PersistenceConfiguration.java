@@ -12,11 +12,13 @@ import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
 import com.tillhouse.core.idempotency.IdempotencyStore;
+import com.tillhouse.core.operator.domain.OperatorAtWork;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.TenantRepository;
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
@@ -41,8 +43,10 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    UnitOfWork unitOfWork(PlatformTransactionManager transactionManager, JdbcClient jdbc) {
-        return new PostgresUnitOfWork(transactionManager, jdbc);
+    UnitOfWork unitOfWork(
+            PlatformTransactionManager transactionManager, JdbcClient jdbc, ObjectProvider<OperatorAtWork> atWork) {
+        return new PostgresUnitOfWork(
+                transactionManager, jdbc, atWork.getIfAvailable(() -> OperatorAtWork.NOBODY));
     }
 
     @Bean

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
     NotificationConfiguration.class,
     WebhookConfiguration.class,
     TrailConfiguration.class,
-    AuditConfiguration.class
+    AuditConfiguration.class,
+    OperatorConfiguration.class
 })
 public class TillhouseCore {
     private static final Duration MICROSECOND = Duration.ofNanos(1000);

@@ -12,7 +12,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class BlankedDataSource extends DelegatingDataSource {
     private static final String BLANK =
-            "select set_config('role', 'none', false), set_config('app.tenant', '', false), set_config('app.directory_key', '', false)";
+            "select set_config('role', 'none', false), set_config('app.tenant', '', false), set_config('app.directory_key', '', false),"
+                    + " set_config('app.visitor', '', false), set_config('app.proposal', '', false)";
 
     public BlankedDataSource(DataSource pool) {
         super(pool);

@@ -39,14 +39,23 @@ public final class NarrowRole {
         }));
     }
 
+    /** Lists tenants for one operator as {@code app_operator}, which sees nothing when that person is none. */
+    <T> T operator(String person, Supplier<T> work) {
+        return as("app_operator", person, work);
+    }
+
     /** Finds the tenant that an opaque key belongs to, as {@code app_directory}, which sees exactly the rows of that key. */
     <T> T directory(String key, Supplier<T> work) {
+        return as("app_directory", key, work);
+    }
+
+    private <T> T as(String role, String key, Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            jdbc.sql("select set_config('app.directory_key', :key, true)")
+            jdbc.sql("select set_config('app.directory_key', :key, true), set_config('role', :role, true)")
                     .param("key", key)
-                    .query(String.class)
+                    .param("role", role)
+                    .query((row, number) -> row.getString(1))
                     .single();
-            jdbc.sql("set local role app_directory").update();
             return work.get();
         }));
     }

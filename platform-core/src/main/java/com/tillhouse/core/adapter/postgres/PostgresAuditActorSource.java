@@ -7,6 +7,7 @@ import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.trail.domain.Act;
 import com.tillhouse.core.trail.domain.Actor;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +49,31 @@ public final class PostgresAuditActorSource implements AuditActorSource {
                 .orElse(Assurance.SECOND_FACTOR);
     }
 
+    @Override
+    public Map<String, String> circumstances(TenantId tenant) {
+        return jdbc.sql("""
+                        select id, reason from access_grant
+                        where tenant_id = :tenant and id = nullif(current_setting('app.visitor', true), '')""")
+                .param("tenant", tenant.value())
+                .query((row, number) -> Map.of("access", row.getString("id"), "access_reason", row.getString("reason")))
+                .optional()
+                .orElseGet(Map::of);
+    }
+
     private AuditActor member(TenantId tenant, String id, Actor.@Nullable Origin origin) {
         return jdbc.sql("""
-                        select p.email as name, m.role from person p
+                        select p.email as name, m.role, m.role is null and o.person_id is not null as operator from person p
+                        left join operator o on o.person_id = p.person_id
                         left join member m on m.tenant_id = :tenant and m.person_id = p.person_id
                         where p.person_id = :person""")
                 .param("tenant", tenant.value())
                 .param("person", UUID.fromString(id))
-                .query((row, number) ->
-                        actor("member", id, row.getString("name"), lower(row.getString("role")), origin))
+                .query((row, number) -> actor(
+                        row.getBoolean("operator") ? "operator" : "member",
+                        id,
+                        row.getString("name"),
+                        lower(row.getString("role")),
+                        origin))
                 .optional()
                 .orElseGet(() -> actor("member", id, null, null, origin));
     }

@@ -1,5 +1,6 @@
 package com.tillhouse.core.adapter.postgres;
 
+import com.tillhouse.core.operator.domain.OperatorAtWork;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.trail.domain.TrailNote;
@@ -21,11 +22,20 @@ public final class PostgresUnitOfWork implements UnitOfWork {
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
     private final TrailNotes notes;
+    private final OperatorEntrance entrance;
 
+    /** For those that nobody signs in to, and for what operators do for the platform itself. */
     public PostgresUnitOfWork(PlatformTransactionManager transactionManager, JdbcClient jdbc) {
+        this(transactionManager, jdbc, OperatorAtWork.NOBODY);
+    }
+
+    /** @param atWork for whom a thread works; an operator gets into a tenant only by an open access */
+    public PostgresUnitOfWork(
+            PlatformTransactionManager transactionManager, JdbcClient jdbc, OperatorAtWork atWork) {
         this.transactions = new TransactionTemplate(transactionManager);
         this.jdbc = jdbc;
         this.notes = new TrailNotes(jdbc);
+        this.entrance = new OperatorEntrance(jdbc, atWork);
     }
 
     @Override
@@ -46,6 +56,7 @@ public final class PostgresUnitOfWork implements UnitOfWork {
                     .param("tenant", tenant.toString())
                     .query(String.class)
                     .single();
+            entrance.enter(tenant);
             T done = work.get();
             written.addAll(notes.write(tenant));
             return done;

@@ -18,7 +18,17 @@ public enum AuditAction {
     WEBHOOK_ENDPOINT_ADDED("webhook_endpoint.added"),
     CHECKOUT_POLICY_CHANGED("checkout_policy.changed"),
     REVIEW_DECIDED("review.decided"),
-    AUDIT_TRAIL_EXPORTED("audit_trail.exported");
+    AUDIT_TRAIL_EXPORTED("audit_trail.exported"),
+    OPERATOR_ACCESS_REQUESTED("operator_access.requested"),
+    OPERATOR_ACCESS_STARTED("operator_access.started"),
+    OPERATOR_ACCESS_FORCED("operator_access.forced_without_consent"),
+    OPERATOR_ACCESS_CONSENTED("operator_access.consented"),
+    OPERATOR_ACCESS_REFUSED("operator_access.refused"),
+    OPERATOR_ACCESS_ENDED("operator_access.ended"),
+    OPERATOR_LOOKED("operator_access.page_opened"),
+    OPERATOR_POLICY_CHANGED("operator_policy.changed"),
+    TENANT_SUSPENDED("tenant.suspended"),
+    TENANT_RESUMED("tenant.resumed");
 
     private final String word;
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who did it, and from where; what it was called at that moment.
  *
- * @param kind {@code member}, {@code api_client}, {@code notification}, {@code recovery}, or {@code platform} for the platform's own commands
+ * @param kind {@code member}, {@code operator}, {@code api_client}, {@code notification}, {@code recovery}, or {@code platform} for the platform's own commands
  * @param id the person or the API client; null for the platform
  * @param name a person's e-mail address, or the name of an API client
  * @param role a person's role in the tenant

@@ -3,6 +3,7 @@ package com.tillhouse.core.audit.port;
 import com.tillhouse.core.audit.domain.AuditActor;
 import com.tillhouse.core.shared.Assurance;
 import com.tillhouse.core.shared.TenantId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who acts. */
@@ -16,4 +17,7 @@ public interface AuditActorSource {
 
     /** How sure we are that whoever acts on this thread is that person; as sure as can be when it is no person's act. */
     Assurance assurance();
+
+    /** What every entry says besides: for an operator the access that it acts under and the reason of that; else nothing. */
+    Map<String, String> circumstances(TenantId tenant);
 }

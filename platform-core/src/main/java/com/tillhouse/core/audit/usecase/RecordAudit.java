@@ -8,6 +8,7 @@ import com.tillhouse.core.audit.port.AuditStore;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** Writes down one privileged act. The entry lives and dies with the transaction of the act itself. */
 public final class RecordAudit {
@@ -39,10 +40,14 @@ public final class RecordAudit {
     public void record(TenantId tenant, AuditNote note) {
         proofs.before(note);
         unitOfWork.runInTenant(tenant, () -> {
+            AuditNote said = note;
+            for (Map.Entry<String, String> more : actors.circumstances(tenant).entrySet()) {
+                said = said.with(more.getKey(), more.getValue());
+            }
             AuditAnchor head = entries.lockHead(tenant);
             entries.append(
                     tenant,
-                    AuditEntry.following(head, tenant, clock.instant(), actors.current(tenant, note.personId()), note));
+                    AuditEntry.following(head, tenant, clock.instant(), actors.current(tenant, note.personId()), said));
         });
     }
 }

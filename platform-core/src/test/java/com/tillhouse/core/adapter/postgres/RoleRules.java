@@ -19,7 +19,7 @@ final class RoleRules {
                           case when rolbypassrls then 'bypassrls' end, case when rolcreaterole then 'createrole' end,
                           case when rolcreatedb then 'createdb' end, case when rolreplication then 'replication' end)
                         from pg_roles where rolname not like 'pg\\_%' and oid <> 10""",
-                                List.of("owner login", "app_rw login", "app_worker", "app_directory"),
+                                List.of("owner login", "app_rw login", "app_worker", "app_directory", "app_operator"),
                                 "alter role app_worker bypassrls",
                                 "app_worker bypassrls"),
                         new SchemaRule(
@@ -28,7 +28,7 @@ final class RoleRules {
                         select concat_ws(' ', member::regrole, 'in', roleid::regrole, case when inherit_option then 'inherits' end,
                           case when admin_option then 'administers' end)
                         from pg_auth_members where member::regrole::text not like 'pg\\_%'""",
-                                List.of("app_rw in app_worker", "app_rw in app_directory"),
+                                List.of("app_rw in app_worker", "app_rw in app_directory", "app_rw in app_operator"),
                                 "grant owner to app_rw with inherit false",
                                 "app_rw in owner"),
                         new SchemaRule(
@@ -60,7 +60,8 @@ final class RoleRules {
                                 """
                         select relname || ' ' || grantee::regrole || ' ' || lower(privilege_type) from %s
                         where grantee <> 0 and (grantee <> relowner and is_grantable
-                          or grantee not in (relowner, 'app_rw'::regrole, 'app_worker'::regrole, 'app_directory'::regrole))""",
+                          or grantee not in (relowner, 'app_rw'::regrole, 'app_worker'::regrole, 'app_directory'::regrole,
+                            'app_operator'::regrole))""",
                                 "grant select on payment to app_rw with grant option",
                                 "payment app_rw select"),
                         new SchemaRule(
@@ -93,7 +94,7 @@ final class RoleRules {
                                 "the narrow roles hold no whole table but the listed ones",
                                 """
                         select relname || ' ' || grantee::regrole || ' ' || lower(privilege_type) from %s
-                        where grantee in ('app_worker'::regrole, 'app_directory'::regrole)""",
+                        where grantee in ('app_worker'::regrole, 'app_directory'::regrole, 'app_operator'::regrole)""",
                                 List.of("idempotency_key app_worker delete"),
                                 "grant select on person to app_directory",
                                 "person app_directory select"),

@@ -8,6 +8,7 @@ final class TableRules {
     private static final List<String> PLATFORM = List.of(
             "flyway_schema_history",
             "person",
+            "operator",
             "person_totp",
             "person_recovery_code",
             "person_factor_attempt",
@@ -82,6 +83,15 @@ final class TableRules {
                                 "create unique index on payment (provider_payment_id)",
                                 "payment provider_payment_id"),
                         new SchemaRule(
+                                "an operator who visits a tenant writes the listed tables only",
+                                """
+                        select relname from %s t where not relispartition and not exists (select from pg_trigger g
+                          where g.tgrelid = t.oid and g.tgname = 'no_visitor' and g.tgenabled = 'O' and g.tgtype = 30
+                            and g.tgfoid = 'refuse_visitor'::regproc)""",
+                                List.of("audit_entry", "audit_head", "checkout_policy", "trail_entry"),
+                                WRONG_TABLE,
+                                "wrong"),
+                        new SchemaRule(
                                 "no exclusion constraint compares rows of tenants",
                                 "select conname from pg_constraint where contype = 'x' and connamespace = 'public'::regnamespace",
                                 "alter table payment add constraint wrong exclude (id with =)",
@@ -99,7 +109,11 @@ final class TableRules {
                                         "review_decision person",
                                         "person_totp person",
                                         "person_recovery_code person",
-                                        "person_factor_attempt person"),
+                                        "person_factor_attempt person",
+                                        "operator person",
+                                        "access_grant operator",
+                                        "access_grant person",
+                                        "proposal person"),
                                 "create unique index wrong_id on payment (id); create table wrong (tenant_id uuid, id text references payment (id))",
                                 "wrong payment"),
                         new SchemaRule(

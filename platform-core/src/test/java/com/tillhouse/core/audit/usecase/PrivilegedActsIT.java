@@ -166,6 +166,17 @@ class PrivilegedActsIT extends AuditTrailFixture {
                 yield () -> decide(person);
             }
             case AUDIT_TRAIL_EXPORTED -> this::export;
+            case OPERATOR_ACCESS_REQUESTED,
+                    OPERATOR_ACCESS_STARTED,
+                    OPERATOR_ACCESS_FORCED,
+                    OPERATOR_ACCESS_CONSENTED,
+                    OPERATOR_ACCESS_REFUSED,
+                    OPERATOR_ACCESS_ENDED,
+                    OPERATOR_LOOKED,
+                    OPERATOR_POLICY_CHANGED,
+                    TENANT_SUSPENDED,
+                    TENANT_RESUMED ->
+                new OperatorActs(beans, truth, tenant, member(Role.OWNER)).prepared(action);
         };
     }
 

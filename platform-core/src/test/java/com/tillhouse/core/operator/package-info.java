@@ -1,0 +1,5 @@
+/** Operators and their accesses, against a real database. */
+@NullMarked
+package com.tillhouse.core.operator;
+
+import org.jspecify.annotations.NullMarked;
