@@ -24,7 +24,6 @@ import com.tillhouse.core.tenant.NotPermittedException;
 import com.tillhouse.core.tenant.PersonId;
 import com.tillhouse.core.tenant.Role;
 import com.tillhouse.core.tenant.Visit;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -162,11 +161,11 @@ class OperatorAccessIT extends OperatorFixture {
     @Test
     void isOutAtOnceWhenItIsDisabled() {
         opened(AccessScope.READ);
-        installer().enrolment(Clock.systemUTC()).disable(new EmailAddress(name(operator)));
+        installer().enrolment().disable(new EmailAddress(name(operator)));
         assertThatThrownBy(() -> as(operator, this::read)).isInstanceOf(NotFoundException.class);
         assertThat(use.tenants(operator)).isEmpty();
         assertThat(use.operator(operator)).isFalse();
-        installer().enrolment(Clock.systemUTC()).enrol(new EmailAddress(name(operator)), "not used at all");
+        installer().enrolment().enrol(new EmailAddress(name(operator)), "not used at all");
         assertThat(use.operator(operator)).isTrue();
     }
 
