@@ -1,5 +1,6 @@
 package com.tillhouse.admin;
 
+import com.tillhouse.admin.operate.OperatorEnrolment;
 import com.tillhouse.core.config.TillhouseCore;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
@@ -21,6 +22,9 @@ import org.springframework.context.annotation.Import;
 public class AdminApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {
+        if (OperatorEnrolment.asked(args)) {
+            System.exit(OperatorEnrolment.run(System.out, System.getenv(), args));
+        }
         builder().run(args);
     }
 

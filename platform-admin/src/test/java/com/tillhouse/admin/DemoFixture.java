@@ -1,5 +1,6 @@
 package com.tillhouse.admin;
 
+import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentNews;
@@ -19,6 +20,7 @@ import com.tillhouse.core.gateway.GatewayKey;
 import com.tillhouse.core.gateway.NotifyRoute;
 import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.gateway.SealedKey;
+import com.tillhouse.core.config.OperatorInstaller;
 import com.tillhouse.core.refund.domain.Refund;
 import com.tillhouse.core.refund.domain.RefundNews;
 import com.tillhouse.core.refund.domain.RefundOrigin;
@@ -34,6 +36,7 @@ import com.tillhouse.core.tenant.AddMember;
 import com.tillhouse.core.tenant.AddMemberCommand;
 import com.tillhouse.core.tenant.EmailAddress;
 import com.tillhouse.core.tenant.PersonId;
+import com.tillhouse.core.tenant.PersonRepository;
 import com.tillhouse.core.tenant.RegisterTenant;
 import com.tillhouse.core.tenant.Role;
 import java.time.Duration;
@@ -83,6 +86,13 @@ public final class DemoFixture {
     public PersonId member(TenantId tenant, String email, Role role) {
         return beans.getBean(AddMember.class)
                 .handle(new AddMemberCommand(tenant, new EmailAddress(email), PASSWORD, role));
+    }
+
+    /** Somebody who runs the platform, enrolled as its own command does. */
+    public PersonId operator(TestPostgres.Database database, String email) {
+        EmailAddress address = new EmailAddress(email);
+        new OperatorInstaller(database.url(), "owner").enrolment().enrol(address, PASSWORD);
+        return beans.getBean(PersonRepository.class).byEmail(address).orElseThrow().id();
     }
 
     /** A session whose one payment went as far as said; null leaves the page open. Answers the ids of both. */

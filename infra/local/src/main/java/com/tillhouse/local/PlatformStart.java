@@ -1,6 +1,7 @@
 package com.tillhouse.local;
 
 import com.tillhouse.core.adapter.vault.MasterKey;
+import com.tillhouse.core.config.OperatorInstaller;
 import com.tillhouse.local.app.App;
 import com.tillhouse.local.app.AppSettings;
 import com.tillhouse.local.app.RunningApps;
@@ -52,7 +53,7 @@ final class PlatformStart {
         // before the apps: what they still have to deliver must find its receiver
         known.ifPresent(people -> startShop(folder, people));
         RunningApps apps = startApps(folder, database);
-        DemoPeople people = known.orElseGet(() -> setUp(apps, kept));
+        DemoPeople people = known.orElseGet(() -> setUp(apps, database, kept));
         if (known.isEmpty()) {
             startShop(folder, people);
         }
@@ -78,12 +79,12 @@ final class PlatformStart {
                 RunningApps.start(settings, app -> progress.say(app.title() + " answers on port " + portOf.get(app))));
     }
 
-    private DemoPeople setUp(RunningApps apps, PrivateFile kept) {
+    private DemoPeople setUp(RunningApps apps, Database database, PrivateFile kept) {
         DemoSetUp setUp = new DemoSetUp(
                 apps,
                 new SandboxClients(URI.create(local(ports.sandbox()))),
                 URI.create(local(ports.shop())),
-                Clock.systemUTC());
+                new OperatorInstaller(database.url(), database.ownerPassword()).enrolment());
         List<DemoTenant> tenants = Storefront.demo().stream()
                 .map(front -> setUp.merchant(front.slug(), front.name()))
                 .toList();

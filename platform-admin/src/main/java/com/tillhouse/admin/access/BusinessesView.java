@@ -26,6 +26,8 @@ import java.util.Locale;
 @PageTitle("Your businesses · Tillhouse")
 @PermitAll
 class BusinessesView extends Main implements BeforeEnterObserver {
+    private static final String CONSOLE = "operate";
+
     private final TenantAccess access;
     private final AuthenticationContext authentication;
 
@@ -38,7 +40,12 @@ class BusinessesView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         List<Membership> memberships = access.memberships();
-        if (memberships.size() == 1) {
+        boolean operator = access.operator();
+        if (memberships.isEmpty() && operator) {
+            event.forwardTo(CONSOLE);
+            return;
+        }
+        if (memberships.size() == 1 && !operator) {
             event.forwardTo(home(memberships.getFirst()));
             return;
         }
@@ -52,6 +59,11 @@ class BusinessesView extends Main implements BeforeEnterObserver {
                             + ", but no business has added you. Ask its owner to."));
         } else {
             card.add(new H1("Choose a business"), list(memberships));
+        }
+        if (operator) {
+            Anchor console = new Anchor(CONSOLE, "Operator console");
+            console.setId("to-console");
+            card.add(console);
         }
         Button signOut = new Button("Sign out", click -> authentication.logout());
         signOut.setId("sign-out");

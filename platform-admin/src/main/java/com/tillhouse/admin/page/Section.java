@@ -6,6 +6,7 @@ enum Section {
     SESSIONS("sessions", "Checkout sessions"),
     REVIEW("review", "Needs review"),
     AUDIT("audit", "Audit trail"),
+    OPERATORS("operators", "Operator access"),
     SETTINGS("settings", "Settings");
 
     private final String path;

@@ -31,11 +31,15 @@ public final class TenantLayout extends Div implements RouterLayout, BeforeEnter
     private final TenantAccess access;
     private final AuthenticationContext authentication;
     private final transient FindReviews reviews;
+    private final transient Banners banners;
     private final Header header = new Header();
+    private final Div notes = new Div();
     private final Div content = new Div();
 
-    TenantLayout(TenantAccess access, AuthenticationContext authentication, FindReviews reviews) {
+    TenantLayout(
+            TenantAccess access, AuthenticationContext authentication, FindReviews reviews, Banners banners) {
         this.access = access;
+        this.banners = banners;
         this.authentication = authentication;
         this.reviews = reviews;
         addClassName("frame");
@@ -45,13 +49,17 @@ public final class TenantLayout extends Div implements RouterLayout, BeforeEnter
         Anchor skip = new Anchor("#content", "Skip to content");
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
-        add(skip, header, content);
+        Div main = new Div(notes, content);
+        main.addClassName("frame-main");
+        add(skip, header, main);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String slug = event.getRouteParameters().get("slug").orElseThrow(NotFoundException::new);
         Membership membership = access.require(slug);
+        notes.removeAll();
+        notes.add(banners.of(membership, event.getLocation()));
         List<String> path = event.getLocation().getSegments();
         String section = path.size() > SECTION ? path.get(SECTION) : "";
         header.removeAll();
@@ -70,8 +78,9 @@ public final class TenantLayout extends Div implements RouterLayout, BeforeEnter
         name.setTitle(membership.name());
         Div block = new Div(name);
         block.addClassName("business");
-        if (access.memberships().size() > 1) {
-            Anchor change = new Anchor("", "Change");
+        boolean visit = membership.visit() != null;
+        if (visit || access.memberships().size() > 1) {
+            Anchor change = new Anchor(visit ? "operate" : "", visit ? "Console" : "Change");
             change.setId("change-business");
             block.add(change);
         }

@@ -100,9 +100,8 @@ class CheckoutSettingsView extends Main implements BeforeEnterObserver, HasDynam
             ChoiceCard<DuplicateOrder> duplicate) {
         Div end = new Div();
         end.addClassName("settings-end");
-        if (membership.role().changesSettings()) {
-            Button save =
-                    new Button("Save", click -> stepUp.then(() -> save(slug, surplus.chosen(), duplicate.chosen())));
+        if (membership.changesSettings()) {
+            Button save = new Button("Save", click -> stepUp.then(() -> save(slug, surplus.chosen(), duplicate.chosen())));
             save.setId("save");
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             end.add(save);
@@ -121,7 +120,7 @@ class CheckoutSettingsView extends Main implements BeforeEnterObserver, HasDynam
     /** The role is asked for anew: it may have changed since the page was opened. */
     private void save(String slug, SurplusPolicy surplus, DuplicateOrder duplicate) {
         Membership membership = access.require(slug);
-        if (!membership.role().changesSettings()) {
+        if (!membership.changesSettings()) {
             throw new NotPermittedException("Only owners and developers change these rules.");
         }
         acts.record(() -> policies.change(new ChangeCheckoutPolicyCommand(membership.tenant(), surplus, duplicate)));

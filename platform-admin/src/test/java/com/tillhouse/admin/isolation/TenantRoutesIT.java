@@ -56,7 +56,7 @@ class TenantRoutesIT extends SpringBrowserlessTest {
     private static final Instant START = Instant.parse("2026-11-01T08:00:00Z");
 
     /** Pages that belong to the person, not to a business. */
-    private static final Set<String> OF_THE_PERSON = Set.of("", "sign-in");
+    private static final Set<String> OF_THE_PERSON = Set.of("", "sign-in", "operate");
 
     @Autowired
     Seed seed;
@@ -90,6 +90,7 @@ class TenantRoutesIT extends SpringBrowserlessTest {
                 theirs = demo.order(other, Mode.TEST, "ORDER-THEIRS", money, START, Standing.PAID);
                 demo.member(kaya, "mei@kaya.example", Role.OWNER);
                 demo.member(other, "ana@other.example", Role.OWNER);
+                demo.operator(DATABASE, "noa@tillhouse.example");
             };
         }
     }
@@ -154,6 +155,24 @@ class TenantRoutesIT extends SpringBrowserlessTest {
                         at(template, "other", ""),
                         at(template, "never-was", ""));
                 own(template, at(template, "kaya", ""));
+            }
+        }
+    }
+
+    /** Neither before it opens an access nor to another business than the one it opened it to. */
+    @Test
+    @SignedIn("noa@tillhouse.example")
+    void showsAnOperatorNothingWithoutAnAccess() {
+        for (String template : templates()) {
+            Set<String> parameters = parameters(template);
+            if (parameters.contains("slug")) {
+                String id = parameters.contains("id") ? named(template).apply(seed.mine) : "";
+                String never = id.isEmpty() ? "" : RandomId.withPrefix(id.substring(0, id.length() - 26));
+                same(
+                        template,
+                        "an operator without an access",
+                        at(template, "kaya", id),
+                        at(template, "never-was", never));
             }
         }
     }

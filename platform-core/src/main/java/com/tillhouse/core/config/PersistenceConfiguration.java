@@ -45,7 +45,8 @@ class PersistenceConfiguration {
     @Bean
     UnitOfWork unitOfWork(
             PlatformTransactionManager transactionManager, JdbcClient jdbc, ObjectProvider<OperatorAtWork> atWork) {
-        return new PostgresUnitOfWork(transactionManager, jdbc, atWork.getIfAvailable(() -> OperatorAtWork.NOBODY));
+        return new PostgresUnitOfWork(
+                transactionManager, jdbc, atWork.getIfAvailable(() -> OperatorAtWork.NOBODY));
     }
 
     @Bean

@@ -29,7 +29,6 @@ import com.tillhouse.core.tenant.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -142,12 +141,12 @@ abstract class OperatorFixture {
 
     PersonId operator() {
         EmailAddress email = new EmailAddress(UUID.randomUUID() + "@tillhouse.example");
-        installer().enrolment(Clock.systemUTC()).enrol(email, "correct horse battery");
+        installer().enrolment().enrol(email, "correct horse battery");
         return people.byEmail(email).orElseThrow().id();
     }
 
     static OperatorInstaller installer() {
-        return new OperatorInstaller(DATABASE.owner());
+        return new OperatorInstaller(DATABASE.url(), "owner");
     }
 
     static JdbcClient app() {

@@ -3,6 +3,7 @@ package com.tillhouse.local.demo;
 import com.tillhouse.core.gateway.GatewayAccount;
 import com.tillhouse.core.gateway.SetUpGatewayAccount;
 import com.tillhouse.core.gateway.SetUpGatewayAccountCommand;
+import com.tillhouse.core.operator.usecase.EnrolOperator;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.tenant.AddMember;
@@ -11,10 +12,6 @@ import com.tillhouse.core.tenant.EmailAddress;
 import com.tillhouse.core.tenant.IssueApiClient;
 import com.tillhouse.core.tenant.IssueApiClientCommand;
 import com.tillhouse.core.tenant.IssuedSecret;
-import com.tillhouse.core.tenant.PasswordVault;
-import com.tillhouse.core.tenant.Person;
-import com.tillhouse.core.tenant.PersonId;
-import com.tillhouse.core.tenant.PersonRepository;
 import com.tillhouse.core.tenant.RegisterTenant;
 import com.tillhouse.core.tenant.Role;
 import com.tillhouse.core.tenant.Scope;
@@ -28,7 +25,6 @@ import com.tillhouse.local.app.RunningApps;
 import java.math.BigInteger;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -40,23 +36,25 @@ public final class DemoSetUp {
     private final RunningApps apps;
     private final SandboxClients sandbox;
     private final URI shop;
-    private final InstantSource clock;
+    private final EnrolOperator operators;
 
-    /** @param shop base address of the demo shop, which gets the webhooks */
-    public DemoSetUp(RunningApps apps, SandboxClients sandbox, URI shop, InstantSource clock) {
+    /**
+     * Sets up on running apps.
+     *
+     * @param shop base address of the demo shop, which gets the webhooks
+     * @param operators on the connection of the schema's owner
+     */
+    public DemoSetUp(RunningApps apps, SandboxClients sandbox, URI shop, EnrolOperator operators) {
         this.apps = apps;
         this.sandbox = sandbox;
         this.shop = shop;
-        this.clock = clock;
+        this.operators = operators;
     }
 
-    /** A person without a binding to any tenant. */
+    /** Somebody who runs the platform. */
     public SignIn operator() {
         SignIn operator = new SignIn("operator@tillhouse.example", password());
-        String hash = apps.get(App.ADMIN, PasswordVault.class).hash(operator.password());
-        EmailAddress email = EmailAddress.read(operator.email()).orElseThrow();
-        apps.get(App.ADMIN, PersonRepository.class)
-                .add(new Person(new PersonId(UUID.randomUUID()), email, hash, clock.instant(), null));
+        operators.enrol(EmailAddress.read(operator.email()).orElseThrow(), operator.password());
         return operator;
     }
 

@@ -27,11 +27,16 @@ public enum StepUpPolicy {
                     API_CLIENT_SECRET_ENDED,
                     API_CLIENT_KEYS_UPLOADED,
                     API_CLIENT_DISABLED -> ALWAYS;
-            // looking is allowed by the access, and ending one must never wait
-            case OPERATOR_LOOKED, OPERATOR_ACCESS_REFUSED, OPERATOR_ACCESS_ENDED -> NEVER;
-            case OPERATOR_ACCESS_REQUESTED, OPERATOR_ACCESS_STARTED, OPERATOR_ACCESS_FORCED -> ALWAYS;
-            case OPERATOR_ACCESS_CONSENTED, OPERATOR_POLICY_CHANGED, TENANT_SUSPENDED, TENANT_RESUMED -> ALWAYS;
             case REVIEW_DECIDED -> WHEN_IT_SETTLES;
+            // an operator's way in, and what lets one in; a page and a way out need no more than the access
+            case OPERATOR_ACCESS_REQUESTED,
+                    OPERATOR_ACCESS_STARTED,
+                    OPERATOR_ACCESS_FORCED,
+                    OPERATOR_ACCESS_CONSENTED,
+                    OPERATOR_POLICY_CHANGED,
+                    TENANT_SUSPENDED,
+                    TENANT_RESUMED -> ALWAYS;
+            case OPERATOR_ACCESS_REFUSED, OPERATOR_ACCESS_ENDED, OPERATOR_LOOKED -> NEVER;
         };
     }
 

@@ -1,6 +1,7 @@
 package com.tillhouse.core.operator.usecase;
 
 import com.tillhouse.core.audit.domain.AuditAction;
+import com.tillhouse.core.audit.domain.AuditNote;
 import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.operator.domain.AccessGrant;
 import com.tillhouse.core.operator.domain.AccessStatus;
