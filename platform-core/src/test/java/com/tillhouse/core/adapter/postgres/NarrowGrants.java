@@ -20,6 +20,10 @@ final class NarrowGrants {
             "member app_directory select person_id role tenant_id",
             "notify_route app_directory select id route_hash tenant_id",
             "oauth_client app_directory select client_id tenant_id",
+            "invitation app_directory select id tenant_id token_hash",
+            "outgoing_mail app_rw select ended_at id reason status",
+            "outgoing_mail app_worker select attempts created_at ended_at expires_at id lease_until next_attempt_at recipient sealed status",
+            "outgoing_mail app_worker update attempts ended_at lease_until next_attempt_at reason sealed status",
             "audit_head app_rw update hash number");
 
     /** Table, role, command, kind, which rows it sees, which it may write. */
@@ -32,6 +36,7 @@ final class NarrowGrants {
             "delivery app_worker all permissive using (status = 'PENDING'::text) check true",
             "idempotency_key app_worker all permissive using (created_at < (clock_timestamp() - '30 days'::interval)) check false",
             "member app_directory select permissive using (person_id = (NULLIF(current_setting('app.directory_key'::text, true), ''::text))::uuid) check -",
+            "invitation app_directory select permissive using (token_hash = decode(NULLIF(current_setting('app.directory_key'::text, true), ''::text), 'hex'::text)) check -",
             "notify_route app_directory select permissive using (route_hash = decode(NULLIF(current_setting('app.directory_key'::text, true), ''::text), 'hex'::text)) check -",
             "oauth_client app_directory select permissive using (client_id = NULLIF(current_setting('app.directory_key'::text, true), ''::text)) check -");
 

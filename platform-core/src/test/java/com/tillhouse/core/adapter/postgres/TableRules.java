@@ -6,7 +6,14 @@ import java.util.List;
 final class TableRules {
     /** Tables that belong to the platform, not to a tenant. */
     private static final List<String> PLATFORM =
-            List.of("flyway_schema_history", "person", "token_signing_key", "status_edge");
+            List.of(
+            "flyway_schema_history",
+            "person",
+            "token_signing_key",
+            "status_edge",
+            "outgoing_mail",
+            "sign_in",
+            "password_reset");
 
     /** Everything that holds rows of tenants: whatever stands in the schema and has the tenant's column. */
     private static final String TENANT_TABLES = """
@@ -72,7 +79,11 @@ final class TableRules {
                           join %s t on t.oid = x.indrelid
                         where x.indisunique and coalesce((select attname from pg_attribute
                           where attrelid = x.indrelid and attnum = x.indkey[0]), '') <> 'tenant_id'""",
-                                List.of("tenant slug", "notify_route route_hash", "oauth_client client_id"),
+                                List.of(
+                                        "tenant slug",
+                                        "notify_route route_hash",
+                                        "oauth_client client_id",
+                                        "invitation token_hash"),
                                 "create unique index on payment (provider_payment_id)",
                                 "payment provider_payment_id"),
                         new SchemaRule(
@@ -88,7 +99,8 @@ final class TableRules {
                           join pg_attribute b on b.attrelid = k.confrelid and b.attnum = k.confkey[1]
                         where k.contype = 'f' and k.connamespace = 'public'::regnamespace and k.conparentid = 0
                           and not (a.attname = 'tenant_id' and b.attname = 'tenant_id')""",
-                                List.of("member person", "review_decision person"),
+                                List.of(
+                                        "member person", "review_decision person", "invitation person", "sign_in person"),
                                 "create unique index wrong_id on payment (id); create table wrong (tenant_id uuid, id text references payment (id))",
                                 "wrong payment"),
                         new SchemaRule(
