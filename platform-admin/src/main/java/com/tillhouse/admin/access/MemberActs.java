@@ -29,12 +29,16 @@ public final class MemberActs {
 
     /** Does the work on behalf of the signed-in person, and answers what it answers. */
     public <T, X extends Throwable> T record(ScopedValue.CallableOp<T, X> work) throws X {
-        return recordOf(access.member().id(), work);
+        return recordOf(access.member().personId(), work);
     }
 
-    /** Does the work of somebody who is not signed in but proved to be this person, such as by the link of a mail. */
-    public <T, X extends Throwable> T recordOf(PersonId person, ScopedValue.CallableOp<T, X> work) throws X {
-        Actor member = Actor.member(person.toString());
+    /**
+     * Does work that names its person itself, of somebody who is not signed in but has the link of a mail.
+     *
+     * @param who what is known of it beforehand, such as the id of an invitation
+     */
+    public <T, X extends Throwable> T recordOf(String who, ScopedValue.CallableOp<T, X> work) throws X {
+        Actor member = Actor.member(who);
         VaadinRequest request = VaadinRequest.getCurrent();
         return acts.record(
                 request == null ? member : member.from(request.getRemoteAddr(), request.getHeader("User-Agent")), work);

@@ -1,5 +1,6 @@
 package com.tillhouse.admin.account;
 
+import com.tillhouse.admin.access.MemberActs;
 import com.tillhouse.admin.look.RoleWord;
 import com.tillhouse.core.shared.InvalidRequestException;
 import com.tillhouse.core.shared.PlatformException;
@@ -26,12 +27,15 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 class JoinView extends Card implements BeforeEnterObserver {
     private final transient FindInvitation invitations;
     private final transient AcceptInvitation accept;
+    private final transient MemberActs acts;
     private final transient AddressThrottlePolicy throttle;
     private final TextField name = new TextField("Your name");
     private final PasswordField password = newPassword("Password");
 
-    JoinView(FindInvitation invitations, AcceptInvitation accept, AddressThrottlePolicy throttle) {
+    JoinView(
+            FindInvitation invitations, AcceptInvitation accept, MemberActs acts, AddressThrottlePolicy throttle) {
         super("join");
+        this.acts = acts;
         this.invitations = invitations;
         this.accept = accept;
         this.throttle = throttle;
@@ -82,7 +86,7 @@ class JoinView extends Card implements BeforeEnterObserver {
             return;
         }
         try {
-            accept.asNewcomer(token, name.getValue(), password.getValue());
+            acts.recordOf(offer.id(), () -> accept.asNewcomer(token, name.getValue(), password.getValue()));
             password.clear();
             Anchor signIn = new Anchor("sign-in", "Sign in");
             signIn.addClassName("primary");

@@ -1,5 +1,6 @@
 package com.tillhouse.admin.account;
 
+import com.tillhouse.admin.access.MemberActs;
 import com.tillhouse.core.shared.InvalidRequestException;
 import com.tillhouse.core.signin.domain.ResetClosedException;
 import com.tillhouse.core.signin.usecase.ResetPassword;
@@ -20,11 +21,13 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @AnonymousAllowed
 class ResetPasswordView extends Card implements BeforeEnterObserver {
     private final transient ResetPassword passwords;
+    private final transient MemberActs acts;
     private final transient AddressThrottlePolicy throttle;
     private final PasswordField password = newPassword("New password");
 
-    ResetPasswordView(ResetPassword passwords, AddressThrottlePolicy throttle) {
+    ResetPasswordView(ResetPassword passwords, MemberActs acts, AddressThrottlePolicy throttle) {
         super("reset");
+        this.acts = acts;
         this.passwords = passwords;
         this.throttle = throttle;
     }
@@ -59,7 +62,10 @@ class ResetPasswordView extends Card implements BeforeEnterObserver {
 
     private void reset(String token) {
         try {
-            passwords.reset(token, password.getValue());
+            acts.recordOf("password-reset", () -> {
+                passwords.reset(token, password.getValue());
+                return true;
+            });
             password.clear();
             tell("Your password is changed", "Sign in with it.", link("sign-in", "Sign in", "to-sign-in"));
         } catch (InvalidRequestException e) {

@@ -94,10 +94,10 @@ final class MailWorker implements SmartLifecycle {
         }
         clockwork = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("mail").factory());
-        var forgets = clockwork.scheduleWithFixedDelay(
+        var _ = clockwork.scheduleWithFixedDelay(
                 this::forget, PAUSE.toSeconds(), FORGETS_EVERY.toSeconds(), TimeUnit.SECONDS);
         if (mails.ready()) {
-            var sends = clockwork.scheduleWithFixedDelay(
+            var _ = clockwork.scheduleWithFixedDelay(
                     this::tick, PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
         } else {
             LOG.warn("no mail server is named (tillhouse.mail.host): mails wait");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An owner and those who join, in front of real browsers, with mails that go through a real mail server. */
-class TeamIT {
+class TeamJourneyIT {
     private static final String CHOSEN = "seven quiet lanterns";
 
     private static PlatformFixture platform;
