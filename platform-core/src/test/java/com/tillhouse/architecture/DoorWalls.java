@@ -85,6 +85,7 @@ final class DoorWalls {
         boolean egress = Place.of(from).adapter("egress");
         return target.startsWith("java.net.http.") && !antom
                 || target.startsWith("org.apache.hc.") && !egress
+                || target.startsWith("jakarta.mail.") && !Place.of(from).adapter("mail")
                 || OTHER_WAYS_OUT.contains(target);
     }
 

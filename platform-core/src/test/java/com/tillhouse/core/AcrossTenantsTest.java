@@ -33,6 +33,15 @@ class AcrossTenantsTest {
                         "OperatorRepository.disable",
                         "OperatorRepository.enrol",
                         "OperatorRepository.tenants",
+                        "InvitationRepository.tenantOf",
+                        "MailStore.add",
+                        "MailStore.claimDue",
+                        "MailStore.record",
+                        "MailStore.forget",
+                        "PasswordStore.ask",
+                        "PasswordStore.emailOf",
+                        "PasswordStore.reset",
+                        "PasswordStore.change",
                         "PaymentRepository.claimDue",
                         "RefundRepository.claimDue",
                         "FactorAttemptStore.clear",
@@ -44,6 +53,12 @@ class AcrossTenantsTest {
                         "PersonRepository.byEmail",
                         "PersonRepository.byId",
                         "PersonRepository.tenantsOf",
+                        "SignInStore.begin",
+                        "SignInStore.find",
+                        "SignInStore.seen",
+                        "SignInStore.lasting",
+                        "SignInStore.end",
+                        "SignInStore.endOthers",
                         "TenantRepository.after");
     }
 

@@ -12,6 +12,7 @@ public record PlatformFile(
         String sandbox,
         String sandboxTls,
         String shop,
+        String mailbox,
         DatabaseEntry database,
         SignIn operator,
         List<DemoTenant> tenants) {
@@ -31,6 +32,7 @@ public record PlatformFile(
         row(text, "Tenant API", api);
         row(text, "Notifications in", webhooks);
         row(text, "Admin app", admin);
+        row(text, "Mailbox", mailbox);
         row(text, "Antom sandbox", sandbox + "   " + sandboxTls);
         row(text, "Database", database.url() + "   " + database.user() + " / " + database.password());
         row(text, "Operator", operator.email() + "   " + operator.password());

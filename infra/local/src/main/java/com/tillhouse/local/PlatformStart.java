@@ -9,6 +9,7 @@ import com.tillhouse.local.demo.DemoPeople;
 import com.tillhouse.local.demo.DemoSetUp;
 import com.tillhouse.local.demo.DemoTenant;
 import com.tillhouse.local.demo.SandboxClients;
+import com.tillhouse.local.mailbox.Mailbox;
 import com.tillhouse.local.shop.Shop;
 import com.tillhouse.local.shop.ShopMerchant;
 import com.tillhouse.local.shop.ShopSettings;
@@ -50,6 +51,7 @@ final class PlatformStart {
         Database database = new DatabaseStart(folder, progress)
                 .start(System.getenv(), ports.database(), known.isEmpty(), stopOrder);
         startSandbox(folder);
+        startMailbox();
         // before the apps: what they still have to deliver must find its receiver
         known.ifPresent(people -> startShop(folder, people));
         RunningApps apps = startApps(folder, database);
@@ -73,7 +75,8 @@ final class PlatformStart {
         Map<App, Integer> portOf =
                 Map.of(App.API, ports.api(), App.WEBHOOKS, ports.webhooks(), App.ADMIN, ports.admin());
         AppSettings settings =
-                new AppSettings(database.url(), database.appPassword(), masterKey, portOf, ports.webhooksHealth());
+                new AppSettings(
+                database.url(), database.appPassword(), masterKey, portOf, ports.webhooksHealth(), ports.smtp());
         progress.say("Starting the three apps ...");
         return stopOrder.add(
                 RunningApps.start(settings, app -> progress.say(app.title() + " answers on port " + portOf.get(app))));
@@ -105,6 +108,15 @@ final class PlatformStart {
             throw new LocalStartException(String.valueOf(e.getMessage()), e);
         }
         progress.say("Antom sandbox answers on port " + ports.sandbox());
+    }
+
+    private void startMailbox() {
+        try {
+            stopOrder.add(Mailbox.start(ports.smtp(), ports.mailbox()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        progress.say("Mailbox answers on port " + ports.mailbox());
     }
 
     private void startShop(DataFolder folder, DemoPeople people) {
@@ -139,6 +151,7 @@ final class PlatformStart {
                 local(ports.sandbox()),
                 "https://localhost:" + ports.sandboxTls(),
                 local(ports.shop()),
+                local(ports.mailbox()),
                 new PlatformFile.DatabaseEntry(database.url(), "owner", database.ownerPassword()),
                 people.operator(),
                 people.tenants());

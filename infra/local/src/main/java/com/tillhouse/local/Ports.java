@@ -8,7 +8,16 @@ import java.util.List;
 
 /** Where everything listens. An offset moves all of them, so that two local platforms can run beside each other. */
 public record Ports(
-        int api, int webhooks, int admin, int sandbox, int sandboxTls, int shop, int database, int webhooksHealth) {
+        int api,
+        int webhooks,
+        int admin,
+        int sandbox,
+        int sandboxTls,
+        int shop,
+        int database,
+        int webhooksHealth,
+        int mailbox,
+        int smtp) {
 
     /** The ports of the documentation, moved by the offset. */
     public static Ports offsetBy(int offset) {
@@ -20,12 +29,14 @@ public record Ports(
                 8453 + offset,
                 8095 + offset,
                 54320 + offset,
-                9081 + offset);
+                9081 + offset,
+                8025 + offset,
+                1025 + offset);
     }
 
     /** All but the database's, which a server that was left behind may still hold when this is asked. */
     List<Integer> ofServers() {
-        return List.of(api, webhooks, admin, sandbox, sandboxTls, shop, webhooksHealth);
+        return List.of(api, webhooks, admin, sandbox, sandboxTls, shop, webhooksHealth, mailbox, smtp);
     }
 
     /** Fails with one sentence that names the ports in use. */

@@ -1,10 +1,12 @@
 package com.tillhouse.admin.access;
 
+import com.tillhouse.core.signin.usecase.FollowSignIn;
 import com.tillhouse.core.tenant.FindMember;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.InstantSource;
 import java.util.Map;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
@@ -43,12 +45,14 @@ class AdminSecurity {
             MemberActs acts,
             SignInThrottlePolicy throttle,
             InstantSource clock,
+            SignInCheckFilter signIns,
             VaadinDefaultRequestCache wanted)
             throws Exception {
         wanted.setDelegateRequestCache(unmarked());
         // not a bean: Spring would ask it a second time, and a failure would count twice
         http.authenticationProvider(new PasswordSignIn(members, acts, throttle, clock))
                 .addFilterBefore(new SameOriginFilter(), SecurityContextHolderFilter.class)
+                .addFilterAfter(signIns, SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/styles.css", "/icon.svg", "/aura/**", "/actuator/health/**")
                         .permitAll())
@@ -59,8 +63,23 @@ class AdminSecurity {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.deny())
                         .withObjectPostProcessor(early()));
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
+        return http.with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(SignInView.class).addLogoutHandler(new SignOut(acts)))
                 .build();
+    }
+
+    @Bean
+    SignInCheckFilter signInCheckFilter(FollowSignIn signIns, InstantSource clock) {
+        return new SignInCheckFilter(signIns, clock);
+    }
+
+    /** Only within the chain, which knows who is signed in. */
+    @Bean
+    FilterRegistrationBean<SignInCheckFilter> signInCheckOnlyInTheChain(SignInCheckFilter signIns) {
+        FilterRegistrationBean<SignInCheckFilter> registration = new FilterRegistrationBean<>(signIns);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /** Vaadin's pages are written by a forward, which commits past the usual last moment. */

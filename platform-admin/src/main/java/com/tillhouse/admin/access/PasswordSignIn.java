@@ -34,6 +34,7 @@ final class PasswordSignIn implements AuthenticationProvider {
         String email = attempt.getName();
         String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         if (!throttle.admit(email, address)) {
+            acts.failed(email, address);
             throw new LockedException("too many attempts");
         }
         Person person = find(email, String.valueOf(attempt.getCredentials()), address);
@@ -48,13 +49,17 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     private Person find(String email, String password, String address) {
         try {
-            Person person = members.byPassword(email, password)
-                    .orElseThrow(() -> new BadCredentialsException("unknown e-mail or wrong password"));
+            Person person = members.byPassword(email, password).orElseThrow(() -> refused(email, address));
             acts.signedIn(person.id(), address);
             return person;
         } catch (DataAccessException | TransactionException e) {
             throw new InternalAuthenticationServiceException("sign-in could not be checked", e);
         }
+    }
+
+    private BadCredentialsException refused(String email, String address) {
+        acts.failed(email, address);
+        return new BadCredentialsException("unknown e-mail or wrong password");
     }
 
     @Override

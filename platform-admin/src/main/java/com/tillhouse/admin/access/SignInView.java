@@ -4,6 +4,7 @@ import com.tillhouse.admin.look.Mark;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
@@ -50,7 +51,10 @@ class SignInView extends Main implements BeforeEnterObserver {
         submit.addClassName("primary");
         submit.getElement().setAttribute("type", "submit");
         Form form = new Form(trouble, labelled("E-mail", email), labelled("Password", password), submit);
-        Div card = new Div(new H1("Sign in"), new Paragraph("See what your customers paid."), form);
+        Anchor forgot = new Anchor("forgot-password", "Forgot your password?");
+        forgot.setId("forgot-password");
+        forgot.addClassName("sign-in-other");
+        Div card = new Div(new H1("Sign in"), new Paragraph("See what your customers paid."), form, forgot);
         card.addClassName("sign-in-card");
         add(new Mark(), card);
     }

@@ -25,11 +25,21 @@ final class ActionWords {
         return switch (action) {
             case TENANT_REGISTERED -> "Business registered";
             case MEMBER_ADDED -> "Member added";
+            case MEMBER_INVITED -> "Member invited";
+            case INVITATION_REVOKED -> "Invitation taken back";
+            case INVITATION_ACCEPTED -> "Invitation accepted";
+            case MEMBER_ROLE_CHANGED -> "Member’s role changed";
+            case MEMBER_REMOVED -> "Member removed";
             case SIGN_IN_SUCCEEDED -> "Signed in";
             case SECOND_FACTOR_ADDED -> "Second factor added";
             case SECOND_FACTOR_REMOVED -> "Second factor removed";
             case RECOVERY_CODES_MADE -> "Recovery codes made";
             case RECOVERY_CODE_USED -> "Recovery code used";
+            case SIGN_IN_FAILED -> "Sign-in failed";
+            case SIGNED_OUT -> "Signed out";
+            case SIGN_IN_REVOKED -> "Sign-in ended from elsewhere";
+            case PASSWORD_CHANGED -> "Password changed";
+            case PASSWORD_RESET -> "Password reset by mail";
             case GATEWAY_ACCOUNT_SET_UP -> "Antom account set up";
             case API_CLIENT_ISSUED -> "API client made";
             case API_CLIENT_SECRET_ROTATED -> "API client’s secret replaced";

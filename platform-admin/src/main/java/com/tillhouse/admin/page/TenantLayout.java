@@ -119,7 +119,8 @@ public final class TenantLayout extends Div implements RouterLayout, BeforeEnter
     }
 
     private Component foot() {
-        Span who = new Span(access.member().email());
+        Anchor who = new Anchor("your-sign-in", access.member().email());
+        who.setId("your-sign-in");
         who.addClassName("who");
         who.setTitle(access.member().email());
         NativeButton signOut = new NativeButton("Sign out", click -> authentication.logout());

@@ -23,6 +23,11 @@ public enum Role {
         return this == OWNER || this == DEVELOPER;
     }
 
+    /** True for those who may ask people in, change their roles and let them go. */
+    public boolean managesTeam() {
+        return this == OWNER;
+    }
+
     /** True for those who may change how the tenant's checkout behaves. */
     public boolean changesSettings() {
         return this == OWNER || this == DEVELOPER;

@@ -12,9 +12,10 @@ import java.util.Objects;
  *
  * @param masterKey file of the key that wraps all secrets in the database
  * @param webhooksHealth where the webhooks app tells how it is; its own port belongs to the internet
+ * @param smtp where the mail server of the local platform listens; 0 when there is none
  */
 public record AppSettings(
-        String databaseUrl, String appPassword, Path masterKey, Map<App, Integer> ports, int webhooksHealth) {
+        String databaseUrl, String appPassword, Path masterKey, Map<App, Integer> ports, int webhooksHealth, int smtp) {
 
     /** As command line arguments, which win over every file. */
     String[] argumentsFor(App app) {
@@ -35,9 +36,18 @@ public record AppSettings(
                 "--tillhouse.public-webhooks-url=" + base(App.WEBHOOKS),
                 "--tillhouse.vault.master-key-file=" + masterKey,
                 app.ownAutoConfigurations()));
+        if (app == App.ADMIN) {
+            arguments.add("--tillhouse.public-admin-url=" + base(App.ADMIN));
+        }
         if (app == App.WEBHOOKS) {
             arguments.add("--management.server.port=" + webhooksHealth);
             arguments.add("--management.server.address=localhost");
+            if (smtp > 0) {
+                arguments.add("--tillhouse.mail.host=127.0.0.1");
+                arguments.add("--tillhouse.mail.port=" + smtp);
+                arguments.add("--tillhouse.mail.security=none");
+                arguments.add("--tillhouse.mail.from=no-reply@tillhouse.example");
+            }
         }
         return arguments.toArray(String[]::new);
     }

@@ -39,7 +39,8 @@ public final class AppProcess {
                 given.get("password"),
                 Path.of(given.get("master-key")),
                 Map.of(App.API, port.apply("api"), App.WEBHOOKS, port.apply("webhooks")),
-                port.apply("health"));
+                port.apply("health"),
+                0);
         Stream.of(App.API, App.WEBHOOKS).parallel().forEach(app -> start(app, settings, own));
         System.out.println("READY");
         obey();

@@ -18,9 +18,13 @@ public enum StepUpPolicy {
     public static StepUpPolicy of(AuditAction action) {
         return switch (action) {
             case TENANT_REGISTERED, SIGN_IN_SUCCEEDED, AUDIT_TRAIL_EXPORTED -> NEVER;
+            // asks for the password, or for a link that was sent by mail; or takes only away
+            case INVITATION_ACCEPTED, PASSWORD_CHANGED, PASSWORD_RESET -> NEVER;
+            case SIGN_IN_FAILED, SIGNED_OUT, SIGN_IN_REVOKED -> NEVER;
             // the first factor asks for the password, another one for the first: AllowFactor
             case SECOND_FACTOR_ADDED, RECOVERY_CODE_USED -> NEVER;
             case SECOND_FACTOR_REMOVED, RECOVERY_CODES_MADE -> ALWAYS;
+            case MEMBER_INVITED, INVITATION_REVOKED, MEMBER_ROLE_CHANGED, MEMBER_REMOVED -> ALWAYS;
             case MEMBER_ADDED, GATEWAY_ACCOUNT_SET_UP, WEBHOOK_ENDPOINT_ADDED, CHECKOUT_POLICY_CHANGED -> ALWAYS;
             case API_CLIENT_ISSUED,
                     API_CLIENT_SECRET_ROTATED,

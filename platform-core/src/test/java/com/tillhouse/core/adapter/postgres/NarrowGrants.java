@@ -20,12 +20,16 @@ final class NarrowGrants {
             "member app_directory select person_id role tenant_id",
             "notify_route app_directory select id route_hash tenant_id",
             "oauth_client app_directory select client_id tenant_id",
-            "audit_head app_rw update hash number",
             "operator app_operator select disabled_at person_id",
             "tenant app_operator select created_at name slug suspended_at tenant_id",
             "access_grant app_operator select break_glass ended_at ends_at id person_id reason requested_at scope starts_at tenant_id",
             "access_grant app_rw update consented_by ended_at ended_by ends_at starts_at",
-            "proposal app_rw update decided_at decided_by note status");
+            "proposal app_rw update decided_at decided_by note status",
+            "invitation app_directory select id tenant_id token_hash",
+            "outgoing_mail app_rw select ended_at id reason status",
+            "outgoing_mail app_worker select attempts created_at ended_at expires_at id lease_until next_attempt_at recipient sealed status",
+            "outgoing_mail app_worker update attempts ended_at lease_until next_attempt_at reason sealed status",
+            "audit_head app_rw update hash number");
 
     /** Table, role, command, kind, which rows it sees, which it may write. */
     static final List<String> POLICIES = List.of(
@@ -37,6 +41,7 @@ final class NarrowGrants {
             "delivery app_worker all permissive using (status = 'PENDING'::text) check true",
             "idempotency_key app_worker all permissive using (created_at < (clock_timestamp() - '30 days'::interval)) check false",
             "member app_directory select permissive using (person_id = (NULLIF(current_setting('app.directory_key'::text, true), ''::text))::uuid) check -",
+            "invitation app_directory select permissive using (token_hash = decode(NULLIF(current_setting('app.directory_key'::text, true), ''::text), 'hex'::text)) check -",
             "notify_route app_directory select permissive using (route_hash = decode(NULLIF(current_setting('app.directory_key'::text, true), ''::text), 'hex'::text)) check -",
             "oauth_client app_directory select permissive using (client_id = NULLIF(current_setting('app.directory_key'::text, true), ''::text)) check -",
             "tenant app_operator select permissive using (EXISTS ( SELECT\n   FROM operator o\n  WHERE ((o.person_id = (NULLIF(current_setting('app.directory_key'::text, true), ''::text))::uuid) AND (o.disabled_at IS NULL)))) check -",

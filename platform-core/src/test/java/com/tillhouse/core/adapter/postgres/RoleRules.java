@@ -73,7 +73,9 @@ final class RoleRules {
                                         "member delete",
                                         "idempotency_key delete",
                                         "oauth_client_key delete",
-                                        "oauth_client_assertion delete"),
+                                        "oauth_client_assertion delete",
+                                        "sign_in delete",
+                                        "password_reset delete"),
                                 "grant truncate on payment to app_rw",
                                 "payment truncate"),
                         new SchemaRule(
@@ -95,7 +97,7 @@ final class RoleRules {
                                 """
                         select relname || ' ' || grantee::regrole || ' ' || lower(privilege_type) from %s
                         where grantee in ('app_worker'::regrole, 'app_directory'::regrole, 'app_operator'::regrole)""",
-                                List.of("idempotency_key app_worker delete"),
+                                List.of("idempotency_key app_worker delete", "outgoing_mail app_worker delete"),
                                 "grant select on person to app_directory",
                                 "person app_directory select"),
                         new SchemaRule(

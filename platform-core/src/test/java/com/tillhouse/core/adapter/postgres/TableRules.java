@@ -12,6 +12,9 @@ final class TableRules {
             "person_totp",
             "person_recovery_code",
             "person_factor_attempt",
+            "outgoing_mail",
+            "sign_in",
+            "password_reset",
             "token_signing_key",
             "status_edge");
 
@@ -79,7 +82,11 @@ final class TableRules {
                           join %s t on t.oid = x.indrelid
                         where x.indisunique and coalesce((select attname from pg_attribute
                           where attrelid = x.indrelid and attnum = x.indkey[0]), '') <> 'tenant_id'""",
-                                List.of("tenant slug", "notify_route route_hash", "oauth_client client_id"),
+                                List.of(
+                                        "tenant slug",
+                                        "notify_route route_hash",
+                                        "oauth_client client_id",
+                                        "invitation token_hash"),
                                 "create unique index on payment (provider_payment_id)",
                                 "payment provider_payment_id"),
                         new SchemaRule(
@@ -113,7 +120,9 @@ final class TableRules {
                                         "operator person",
                                         "access_grant operator",
                                         "access_grant person",
-                                        "proposal person"),
+                                        "proposal person",
+                                        "invitation person",
+                                        "sign_in person"),
                                 "create unique index wrong_id on payment (id); create table wrong (tenant_id uuid, id text references payment (id))",
                                 "wrong payment"),
                         new SchemaRule(

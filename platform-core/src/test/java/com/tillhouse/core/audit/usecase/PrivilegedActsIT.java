@@ -140,6 +140,16 @@ class PrivilegedActsIT extends AuditTrailFixture {
                 String code = bean(RenewRecoveryCodes.class).renew(person).getFirst();
                 yield () -> bean(ProveSecondFactor.class).byCode(person, code);
             }
+            case MEMBER_INVITED,
+                    INVITATION_REVOKED,
+                    INVITATION_ACCEPTED,
+                    MEMBER_ROLE_CHANGED,
+                    MEMBER_REMOVED,
+                    SIGN_IN_FAILED,
+                    SIGNED_OUT,
+                    SIGN_IN_REVOKED,
+                    PASSWORD_CHANGED,
+                    PASSWORD_RESET -> new TeamActsFixture(beans, tenant).prepared(action);
             case GATEWAY_ACCOUNT_SET_UP -> this::gateway;
             case API_CLIENT_ISSUED -> this::client;
             case API_CLIENT_SECRET_ROTATED -> {

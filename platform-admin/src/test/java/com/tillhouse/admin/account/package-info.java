@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.admin.account;
+
+import org.jspecify.annotations.NullMarked;

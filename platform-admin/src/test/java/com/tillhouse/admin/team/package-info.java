@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.admin.team;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sign-ins and passwords. */
+@NullMarked
+package com.tillhouse.core.signin.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Follows sign-ins, ends them, and replaces passwords. */
+@NullMarked
+package com.tillhouse.core.signin.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.core.mail;
+
+import org.jspecify.annotations.NullMarked;

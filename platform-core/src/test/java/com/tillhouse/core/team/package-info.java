@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.core.team;
+
+import org.jspecify.annotations.NullMarked;

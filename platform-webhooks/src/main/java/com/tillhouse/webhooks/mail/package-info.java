@@ -1,0 +1,5 @@
+/** Sends mails. */
+@NullMarked
+package com.tillhouse.webhooks.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.webhooks.mail;
+
+import org.jspecify.annotations.NullMarked;
