@@ -1,5 +1,6 @@
 package com.tillhouse.admin.team;
 
+import com.tillhouse.admin.access.StepUp;
 import com.tillhouse.admin.look.RoleWord;
 import com.tillhouse.admin.page.TenantLayout;
 import com.tillhouse.core.shared.NotFoundException;
@@ -35,11 +36,13 @@ import java.util.stream.Stream;
 class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TeamDesk desk;
     private final transient TeamRow rows;
+    private final transient StepUp stepUp;
     private String slug = "";
     private String business = "";
 
-    TeamView(TeamDesk desk, InstantSource clock) {
+    TeamView(TeamDesk desk, StepUp stepUp, InstantSource clock) {
         this.desk = desk;
+        this.stepUp = stepUp;
         this.rows = new TeamRow(clock);
         addClassNames("page", "team-page");
     }
@@ -70,7 +73,7 @@ class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Div head = new Div(line, lead);
         head.addClassName("head");
         if (owner) {
-            Button invite = new Button("Invite somebody", click -> openInvite());
+            Button invite = new Button("Invite somebody", click -> stepUp.then(this::openInvite));
             invite.setId("invite");
             invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             line.add(invite);
@@ -92,8 +95,8 @@ class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component invited(Invitation invitation) {
-        Button again = TeamRow.small("Send again", click -> confirmAgain(invitation));
-        Button back = TeamRow.small("Take back", click -> confirmRevoke(invitation));
+        Button again = TeamRow.small("Send again", click -> stepUp.then(() -> confirmAgain(invitation)));
+        Button back = TeamRow.small("Take back", click -> stepUp.then(() -> confirmRevoke(invitation)));
         return rows.invitation(invitation, again, back);
     }
 
@@ -155,31 +158,35 @@ class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button changeRole(TeamMember member) {
-        return TeamRow.small("Change role", click -> {
-            RadioButtonGroup<Role> role = RoleMeaning.choice(member.role());
-            new TeamDialog("Change the role of " + member.called(), "It counts from the next click on.", role)
-                    .doing(
-                            "Change role",
-                            ButtonVariant.LUMO_PRIMARY,
-                            "Role changed",
-                            () -> desk.changeRole(slug, member.person(), role.getValue()))
-                    .open();
-        });
+        return TeamRow.small("Change role", click -> stepUp.then(() -> openChangeRole(member)));
+    }
+
+    private void openChangeRole(TeamMember member) {
+        RadioButtonGroup<Role> role = RoleMeaning.choice(member.role());
+        new TeamDialog("Change the role of " + member.called(), "It counts from the next click on.", role)
+                .doing(
+                        "Change role",
+                        ButtonVariant.LUMO_PRIMARY,
+                        "Role changed",
+                        () -> desk.changeRole(slug, member.person(), role.getValue()))
+                .open();
     }
 
     private Button remove(TeamMember member) {
-        return TeamRow.small(
-                "Remove",
-                click -> new TeamDialog(
-                                "Remove " + member.called() + "?",
-                                member.email() + " sees and does nothing in " + business
-                                        + " any more, at once. What it did stays in the audit trail.")
-                        .doing(
-                                "Remove",
-                                ButtonVariant.LUMO_ERROR,
-                                "Removed",
-                                () -> desk.remove(slug, member.person()))
-                        .open());
+        return TeamRow.small("Remove", click -> stepUp.then(() -> confirmRemove(member)));
+    }
+
+    private void confirmRemove(TeamMember member) {
+        new TeamDialog(
+                        "Remove " + member.called() + "?",
+                        member.email() + " sees and does nothing in " + business
+                                + " any more, at once. What it did stays in the audit trail.")
+                .doing(
+                        "Remove",
+                        ButtonVariant.LUMO_ERROR,
+                        "Removed",
+                        () -> desk.remove(slug, member.person()))
+                .open();
     }
 
     @Override
