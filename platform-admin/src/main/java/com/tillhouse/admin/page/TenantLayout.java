@@ -1,5 +1,6 @@
 package com.tillhouse.admin.page;
 
+import com.tillhouse.admin.access.StepUp;
 import com.tillhouse.admin.access.TenantAccess;
 import com.tillhouse.admin.look.Mark;
 import com.tillhouse.core.review.FindReviews;
@@ -125,7 +126,10 @@ public final class TenantLayout extends Div implements RouterLayout, BeforeEnter
         NativeButton signOut = new NativeButton("Sign out", click -> authentication.logout());
         signOut.setId("sign-out");
         signOut.addClassName("plain");
-        Div foot = new Div(who, signOut);
+        Anchor security = new Anchor(StepUp.SECURITY_PAGE, "Your security");
+        security.setId("your-security");
+        security.addClassName("foot-link");
+        Div foot = new Div(who, security, signOut);
         foot.addClassName("frame-foot");
         return foot;
     }

@@ -2,11 +2,13 @@ package com.tillhouse.core.config;
 
 import com.tillhouse.core.adapter.postgres.NarrowRole;
 import com.tillhouse.core.adapter.postgres.PostgresFactorAttemptStore;
+import com.tillhouse.core.adapter.postgres.PostgresPasskeyRepository;
 import com.tillhouse.core.adapter.postgres.PostgresRecoveryCodeStore;
 import com.tillhouse.core.adapter.postgres.PostgresTotpVault;
 import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.audit.usecase.RequireProof;
 import com.tillhouse.core.factor.port.FactorAttemptStore;
+import com.tillhouse.core.factor.port.PasskeyRepository;
 import com.tillhouse.core.factor.port.RecoveryCodeStore;
 import com.tillhouse.core.factor.port.TotpVault;
 import com.tillhouse.core.factor.usecase.AllowFactor;
@@ -51,8 +53,14 @@ class FactorConfiguration {
     }
 
     @Bean
-    FindSecondFactors findSecondFactors(TotpVault apps, RecoveryCodeStore recoveryCodes) {
-        return new FindSecondFactors(apps, recoveryCodes);
+    PasskeyRepository passkeyRepository(JdbcClient jdbc, NarrowRole narrow) {
+        return new PostgresPasskeyRepository(jdbc, narrow);
+    }
+
+    @Bean
+    FindSecondFactors findSecondFactors(
+            TotpVault apps, PasskeyRepository passkeys, RecoveryCodeStore recoveryCodes) {
+        return new FindSecondFactors(apps, passkeys, recoveryCodes);
     }
 
     @Bean
@@ -88,8 +96,9 @@ class FactorConfiguration {
     }
 
     @Bean
-    RemoveTotp removeTotp(TotpVault apps, RecordFactorAct acts) {
-        return new RemoveTotp(apps, acts);
+    RemoveTotp removeTotp(
+            TotpVault apps, RecoveryCodeStore recoveryCodes, FindSecondFactors factors, RecordFactorAct acts) {
+        return new RemoveTotp(apps, recoveryCodes, factors, acts);
     }
 
     @Bean

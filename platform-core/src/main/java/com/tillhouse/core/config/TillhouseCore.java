@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
     TenantConfiguration.class,
     MemberConfiguration.class,
     FactorConfiguration.class,
+    PasskeyConfiguration.class,
     ApiClientConfiguration.class,
     ClientKeyConfiguration.class,
     IdempotencyConfiguration.class,

@@ -12,6 +12,7 @@ final class TableRules {
             "person_totp",
             "person_recovery_code",
             "person_factor_attempt",
+            "person_passkey",
             "token_signing_key",
             "status_edge");
 
@@ -110,6 +111,7 @@ final class TableRules {
                                         "person_totp person",
                                         "person_recovery_code person",
                                         "person_factor_attempt person",
+                                        "person_passkey person",
                                         "operator person",
                                         "access_grant operator",
                                         "access_grant person",
