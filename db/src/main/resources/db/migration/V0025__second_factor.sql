@@ -43,3 +43,15 @@ create table person_passkey (
 );
 create index person_passkey_of_person on person_passkey (person_id);
 grant select, insert, update, delete on person_passkey to app_rw;
+
+-- From when on every member of a tenant needs a second factor to come in; without a row, or with none in it, only for acts that matter.
+create table second_factor_rule (
+  tenant_id     uuid primary key references tenant,
+  required_from timestamptz,
+  changed_at    timestamptz not null
+);
+alter table second_factor_rule enable row level security;
+alter table second_factor_rule force row level security;
+create policy tenant_isolation on second_factor_rule to app_rw
+  using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()));
+grant select, insert, update on second_factor_rule to app_rw;

@@ -30,6 +30,7 @@ final class ActionWords {
             case SECOND_FACTOR_REMOVED -> "Second factor removed";
             case RECOVERY_CODES_MADE -> "Recovery codes made";
             case RECOVERY_CODE_USED -> "Recovery code used";
+            case SECOND_FACTOR_RULE_CHANGED -> "Rule about second factors changed";
             case GATEWAY_ACCOUNT_SET_UP -> "Antom account set up";
             case API_CLIENT_ISSUED -> "API client made";
             case API_CLIENT_SECRET_ROTATED -> "API client’s secret replaced";

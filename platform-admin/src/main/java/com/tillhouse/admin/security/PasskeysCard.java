@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -23,8 +22,7 @@ import org.slf4j.LoggerFactory;
 /** A person's passkeys: add one, give it another name, take it away. */
 final class PasskeysCard extends Div {
     private static final Logger LOG = LoggerFactory.getLogger(PasskeysCard.class);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final transient SecurityDesk desk;
     private final transient Runnable changed;

@@ -4,12 +4,14 @@ import com.tillhouse.core.adapter.postgres.NarrowRole;
 import com.tillhouse.core.adapter.postgres.PostgresFactorAttemptStore;
 import com.tillhouse.core.adapter.postgres.PostgresPasskeyRepository;
 import com.tillhouse.core.adapter.postgres.PostgresRecoveryCodeStore;
+import com.tillhouse.core.adapter.postgres.PostgresSecondFactorRuleStore;
 import com.tillhouse.core.adapter.postgres.PostgresTotpVault;
 import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.audit.usecase.RequireProof;
 import com.tillhouse.core.factor.port.FactorAttemptStore;
 import com.tillhouse.core.factor.port.PasskeyRepository;
 import com.tillhouse.core.factor.port.RecoveryCodeStore;
+import com.tillhouse.core.factor.port.SecondFactorRuleStore;
 import com.tillhouse.core.factor.port.TotpVault;
 import com.tillhouse.core.factor.usecase.AllowFactor;
 import com.tillhouse.core.factor.usecase.EnrolTotp;
@@ -19,6 +21,7 @@ import com.tillhouse.core.factor.usecase.ProveSecondFactor;
 import com.tillhouse.core.factor.usecase.RecordFactorAct;
 import com.tillhouse.core.factor.usecase.RemoveTotp;
 import com.tillhouse.core.factor.usecase.RenewRecoveryCodes;
+import com.tillhouse.core.factor.usecase.RequireSecondFactor;
 import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.PasswordVault;
@@ -61,6 +64,21 @@ class FactorConfiguration {
     FindSecondFactors findSecondFactors(
             TotpVault apps, PasskeyRepository passkeys, RecoveryCodeStore recoveryCodes) {
         return new FindSecondFactors(apps, passkeys, recoveryCodes);
+    }
+
+    @Bean
+    SecondFactorRuleStore secondFactorRuleStore(JdbcClient jdbc) {
+        return new PostgresSecondFactorRuleStore(jdbc);
+    }
+
+    @Bean
+    RequireSecondFactor requireSecondFactor(
+            UnitOfWork unitOfWork,
+            SecondFactorRuleStore rules,
+            FindSecondFactors factors,
+            RecordAudit audit,
+            InstantSource clock) {
+        return new RequireSecondFactor(unitOfWork, rules, factors, audit, clock);
     }
 
     @Bean

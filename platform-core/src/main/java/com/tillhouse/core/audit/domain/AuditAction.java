@@ -9,6 +9,7 @@ public enum AuditAction {
     SECOND_FACTOR_REMOVED("second_factor.removed"),
     RECOVERY_CODES_MADE("recovery_codes.made"),
     RECOVERY_CODE_USED("recovery_code.used"),
+    SECOND_FACTOR_RULE_CHANGED("second_factor_rule.changed"),
     GATEWAY_ACCOUNT_SET_UP("gateway_account.set_up"),
     API_CLIENT_ISSUED("api_client.issued"),
     API_CLIENT_SECRET_ROTATED("api_client.secret_rotated"),

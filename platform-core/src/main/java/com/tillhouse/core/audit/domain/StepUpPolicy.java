@@ -20,7 +20,7 @@ public enum StepUpPolicy {
             case TENANT_REGISTERED, SIGN_IN_SUCCEEDED, AUDIT_TRAIL_EXPORTED -> NEVER;
             // the first factor asks for the password, another one for the first: AllowFactor
             case SECOND_FACTOR_ADDED, RECOVERY_CODE_USED -> NEVER;
-            case SECOND_FACTOR_REMOVED, RECOVERY_CODES_MADE -> ALWAYS;
+            case SECOND_FACTOR_REMOVED, RECOVERY_CODES_MADE, SECOND_FACTOR_RULE_CHANGED -> ALWAYS;
             case MEMBER_ADDED, GATEWAY_ACCOUNT_SET_UP, WEBHOOK_ENDPOINT_ADDED, CHECKOUT_POLICY_CHANGED -> ALWAYS;
             case API_CLIENT_ISSUED,
                     API_CLIENT_SECRET_ROTATED,
