@@ -27,3 +27,31 @@ create table person_factor_attempt (
   attempts  integer not null check (attempts >= 0)
 );
 grant select, insert, update on person_factor_attempt to app_rw;
+
+-- Passkeys (WebAuthn). Public keys: nothing here is secret. The counter of a passkey that counts only goes up, by a guarded update.
+create table person_passkey (
+  credential_id   text primary key check (length(credential_id) between 1 and 1400),
+  person_id       uuid not null references person,
+  name            text not null check (length(name) between 1 and 60),
+  attested        text not null check (length(attested) <= 8000),
+  sign_count      bigint not null check (sign_count >= 0),
+  backup_eligible boolean not null,
+  backed_up       boolean not null,
+  transports      text not null check (length(transports) <= 200),
+  created_at      timestamptz not null,
+  last_used_at    timestamptz
+);
+create index person_passkey_of_person on person_passkey (person_id);
+grant select, insert, update, delete on person_passkey to app_rw;
+
+-- From when on every member of a tenant needs a second factor to come in; without a row, or with none in it, only for acts that matter.
+create table second_factor_rule (
+  tenant_id     uuid primary key references tenant,
+  required_from timestamptz,
+  changed_at    timestamptz not null
+);
+alter table second_factor_rule enable row level security;
+alter table second_factor_rule force row level security;
+create policy tenant_isolation on second_factor_rule to app_rw
+  using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()));
+grant select, insert, update on second_factor_rule to app_rw;

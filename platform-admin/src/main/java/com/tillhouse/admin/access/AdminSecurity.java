@@ -2,18 +2,22 @@ package com.tillhouse.admin.access;
 
 import com.tillhouse.core.signin.usecase.FollowSignIn;
 import com.tillhouse.core.tenant.FindMember;
+import com.tillhouse.core.trail.usecase.RecordAct;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -44,20 +48,23 @@ class AdminSecurity {
             FindMember members,
             MemberActs acts,
             SignInThrottlePolicy throttle,
-            InstantSource clock,
             SignInCheckFilter signIns,
+            SecondStep secondStep,
+            RecordAct requests,
             VaadinDefaultRequestCache wanted)
             throws Exception {
         wanted.setDelegateRequestCache(unmarked());
         // not a bean: Spring would ask it a second time, and a failure would count twice
-        http.authenticationProvider(new PasswordSignIn(members, acts, throttle, clock))
+        http.authenticationProvider(new PasswordSignIn(members, acts, throttle, secondStep))
                 .addFilterBefore(new SameOriginFilter(), SecurityContextHolderFilter.class)
                 .addFilterAfter(signIns, SecurityContextHolderFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/styles.css", "/icon.svg", "/aura/**", "/actuator/health/**")
+                .addFilterAfter(new SignedInActorFilter(requests), AuthorizationFilter.class)
+                .authorizeHttpRequests(paths -> paths.requestMatchers(
+                                "/styles.css", "/icon.svg", "/js/**", "/aura/**", "/actuator/health/**")
                         .permitAll())
                 .formLogin(form -> form.loginPage("/" + SignInView.PATH)
                         .usernameParameter("email")
+                        .authenticationDetailsSource(SignInDetails::new)
                         .failureHandler(failures()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -80,6 +87,11 @@ class AdminSecurity {
         FilterRegistrationBean<SignInCheckFilter> registration = new FilterRegistrationBean<>(signIns);
         registration.setEnabled(false);
         return registration;
+    }
+
+    @Bean
+    SessionRenewal sessionRenewal() {
+        return HttpServletRequest::changeSessionId;
     }
 
     /** Vaadin's pages are written by a forward, which commits past the usual last moment. */
@@ -105,8 +117,18 @@ class AdminSecurity {
         var handler = new ExceptionMappingAuthenticationFailureHandler();
         handler.setDefaultFailureUrl("/" + SignInView.PATH + "?error");
         handler.setExceptionMappings(Map.of(
+                CredentialsExpiredException.class.getName(), "/" + SignInView.PATH + "?again",
+                SecondStep.RefusedPasskey.class.getName(), "/" + SignInView.PATH + "?passkey",
                 LockedException.class.getName(), "/" + SignInView.PATH + "?wait",
                 InternalAuthenticationServiceException.class.getName(), "/" + SignInView.PATH + "?unavailable"));
-        return handler;
+        return (request, response, failure) -> {
+            if (failure instanceof SecondStepException step) {
+                SignInDetails.keep(request, step.pending());
+                response.sendRedirect(request.getContextPath() + "/" + step.page());
+            } else {
+                SignInDetails.forget(request);
+                handler.onAuthenticationFailure(request, response, failure);
+            }
+        };
     }
 }

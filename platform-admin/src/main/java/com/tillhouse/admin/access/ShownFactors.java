@@ -27,9 +27,11 @@ final class ShownFactors {
     static final Duration FRESH = Duration.ofMinutes(5);
 
     private final InstantSource clock;
+    private final SessionRenewal renewal;
 
-    ShownFactors(InstantSource clock) {
+    ShownFactors(InstantSource clock, SessionRenewal renewal) {
         this.clock = clock;
+        this.renewal = renewal;
     }
 
     /** What was shown, to be granted at sign-in. */
@@ -71,7 +73,7 @@ final class ShownFactors {
         keep(new SecurityContextImpl(after));
     }
 
-    private static void keep(SecurityContext context) {
+    private void keep(SecurityContext context) {
         SecurityContextHolder.setContext(context);
         VaadinSession session = VaadinSession.getCurrent();
         if (session != null) {
@@ -80,7 +82,7 @@ final class ShownFactors {
         }
         VaadinServletRequest request = VaadinServletRequest.getCurrent();
         if (request != null && request.getSession(false) != null) {
-            request.changeSessionId();
+            renewal.renew(request);
         }
     }
 }

@@ -1,11 +1,19 @@
 package com.tillhouse.admin.access;
 
+import com.tillhouse.core.factor.domain.PasskeyRefusedException;
 import com.tillhouse.core.factor.domain.Proof;
+import com.tillhouse.core.factor.domain.SecondFactors;
 import com.tillhouse.core.factor.usecase.FindSecondFactors;
+import com.tillhouse.core.factor.usecase.ProvePasskey;
 import com.tillhouse.core.factor.usecase.ProvePassword;
 import com.tillhouse.core.factor.usecase.ProveSecondFactor;
 import com.tillhouse.core.shared.Assurance;
 import com.tillhouse.core.tenant.PersonId;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class StepUp {
+    private static final Logger LOG = LoggerFactory.getLogger(StepUp.class);
+
     /** Where a person looks after its factors. */
     public static final String SECURITY_PAGE = "security";
 
@@ -22,13 +32,19 @@ public final class StepUp {
     private final FindSecondFactors factors;
     private final ProveSecondFactor secondFactor;
     private final ProvePassword password;
+    private final ProvePasskey passkeys;
+    private final InstantSource clock;
 
     StepUp(
             TenantAccess access,
             ShownFactors shown,
             FindSecondFactors factors,
             ProveSecondFactor secondFactor,
-            ProvePassword password) {
+            ProvePassword password,
+            ProvePasskey passkeys,
+            InstantSource clock) {
+        this.passkeys = passkeys;
+        this.clock = clock;
         this.access = access;
         this.shown = shown;
         this.factors = factors;
@@ -40,11 +56,37 @@ public final class StepUp {
     public void then(Runnable act) {
         if (shown.assurance() == Assurance.SECOND_FACTOR) {
             act.run();
-        } else if (factors.of(person()).any()) {
-            StepUpDialog.forSecondFactor(this::showsSecondFactor, act).open();
-        } else {
-            new NoFactorDialog().open();
+            return;
         }
+        SecondFactors known = factors.of(person());
+        if (!known.any()) {
+            new NoFactorDialog().open();
+            return;
+        }
+        StepUpDialog dialog = StepUpDialog.forSecondFactor(known.totp(), this::showsSecondFactor, act);
+        if (!known.passkeys().isEmpty()) {
+            dialog.offerPasskey(this::asksPasskey);
+        }
+        dialog.open();
+    }
+
+    /** Asks the browser for one of the person's passkeys; runs what is to be done when it is. */
+    private void asksPasskey(SerializableRunnable fits, SerializableConsumer<String> refused) {
+        AskedChallenge asked = new AskedChallenge(clock.instant());
+        PasskeyPrompt.get(
+                passkeys.ask(person(), asked.challenge()),
+                answer -> {
+                    try {
+                        passkeys.is(person(), answer, asked.take(clock.instant()));
+                    } catch (PasskeyRefusedException e) {
+                        LOG.info("a passkey was refused: {}", e.detail());
+                        refused.accept(e.detail());
+                        return;
+                    }
+                    shown.show(ShownFactors.PASSKEY);
+                    fits.run();
+                },
+                refused);
     }
 
     /** As {@link #then}, for adding a factor: somebody who has none yet is asked for the password. */
@@ -62,6 +104,11 @@ public final class StepUp {
     /** The person has just shown a code of a new authenticator app. */
     public void showedNewApp() {
         shown.show(ShownFactors.TOTP);
+    }
+
+    /** The person has just made a passkey, and unlocked the device for it. */
+    public void showedNewPasskey() {
+        shown.show(ShownFactors.PASSKEY);
     }
 
     private Proof showsSecondFactor(String code) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -14,13 +15,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableRunnable;
 
 /** Asks the person to show once more who it is, and then goes on with what it wanted to do. */
 final class StepUpDialog extends Dialog {
+    private static final String NO_PASSKEY = "No passkey was used. Try again, or enter a code.";
+
     private final transient SerializableFunction<String, Proof> ask;
     private final transient Runnable act;
     private final HasValue<?, String> answer;
+    private final Div body = new Div();
     private final Paragraph trouble = new Paragraph();
     private final Button go = new Button("Continue", click -> answer());
 
@@ -40,7 +47,7 @@ final class StepUpDialog extends Dialog {
         trouble.setId("step-up-trouble");
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
-        Div body = new Div(lead, field, trouble);
+        body.add(lead, field, trouble);
         body.addClassName("decision");
         add(body);
         go.setId("step-up-continue");
@@ -57,12 +64,15 @@ final class StepUpDialog extends Dialog {
         });
     }
 
-    static StepUpDialog forSecondFactor(SerializableFunction<String, Proof> ask, Runnable act) {
-        TextField code = new TextField("Code");
+    /** @param app true when the person has an authenticator app */
+    static StepUpDialog forSecondFactor(boolean app, SerializableFunction<String, Proof> ask, Runnable act) {
+        TextField code = new TextField(app ? "Code" : "Recovery code");
         code.getElement().setProperty("autocomplete", "one-time-code");
         code.setWidthFull();
         return new StepUpDialog(
-                "Enter the code that your authenticator app shows now. Without the app, use a recovery code.",
+                app
+                        ? "Enter the code that your authenticator app shows now. Without the app, use a recovery code."
+                        : "Use your passkey. Without it, enter a recovery code.",
                 code,
                 ask,
                 act);
@@ -75,20 +85,36 @@ final class StepUpDialog extends Dialog {
         return new StepUpDialog("Enter your password once more.", password, ask, act);
     }
 
+    /** Another way to show it, beside the code. */
+    void offerPasskey(SerializableBiConsumer<SerializableRunnable, SerializableConsumer<String>> ask) {
+        PasskeyPrompt.prepare(UI.getCurrent());
+        Button passkey = new Button("Use a passkey", click -> ask.accept(this::goOn, why -> tell(NO_PASSKEY)));
+        passkey.setId("step-up-passkey");
+        body.addComponentAtIndex(1, passkey);
+    }
+
+    private void goOn() {
+        close();
+        act.run();
+    }
+
+    private void tell(String what) {
+        trouble.setText(what);
+        trouble.setVisible(true);
+    }
+
     private void answer() {
         go.setEnabled(true);
         Proof proof = answer.getValue().isBlank() ? Proof.WRONG : ask.apply(answer.getValue());
         if (proof == Proof.FITS) {
-            close();
-            act.run();
+            goOn();
             return;
         }
         answer.clear();
-        trouble.setText(
+        tell(
                 proof == Proof.WAIT
                         ? "Too many attempts. Wait " + ProveSecondFactor.WINDOW.toMinutes()
                                 + " minutes, then try again."
                         : "That isn’t right. A code is good once: wait for the next one.");
-        trouble.setVisible(true);
     }
 }

@@ -40,6 +40,7 @@ final class ActionWords {
             case SIGN_IN_REVOKED -> "Sign-in ended from elsewhere";
             case PASSWORD_CHANGED -> "Password changed";
             case PASSWORD_RESET -> "Password reset by mail";
+            case SECOND_FACTOR_RULE_CHANGED -> "Rule about second factors changed";
             case GATEWAY_ACCOUNT_SET_UP -> "Antom account set up";
             case API_CLIENT_ISSUED -> "API client made";
             case API_CLIENT_SECRET_ROTATED -> "API client’s secret replaced";

@@ -1,5 +1,6 @@
 package com.tillhouse.admin.page;
 
+import com.tillhouse.admin.access.SecondFactorDueException;
 import com.tillhouse.core.audit.domain.SecondFactorRequiredException;
 import com.tillhouse.core.shared.NotFoundException;
 import com.vaadin.flow.component.UI;
@@ -28,7 +29,9 @@ class ActTrouble implements VaadinServiceInitListener, ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         UI ui = UI.getCurrent();
-        if (ui != null && event.getThrowable() instanceof NotFoundException) {
+        if (ui != null
+                && (event.getThrowable() instanceof NotFoundException
+                || event.getThrowable() instanceof SecondFactorDueException)) {
             ui.getPage().reload();
             return;
         }

@@ -1,7 +1,9 @@
 package com.tillhouse.admin.page;
 
+import com.tillhouse.admin.access.StepUp;
 import com.tillhouse.admin.access.TenantAccess;
 import com.tillhouse.admin.look.Mark;
+import com.tillhouse.admin.look.Viewer;
 import com.tillhouse.core.review.FindReviews;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
@@ -19,6 +21,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,6 +31,7 @@ import java.util.Locale;
 public final class TenantLayout extends Div implements RouterLayout, BeforeEnterObserver {
     private static final int SECTION = 2;
     private static final int MOST = 100;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final TenantAccess access;
     private final AuthenticationContext authentication;
@@ -60,6 +65,7 @@ public final class TenantLayout extends Div implements RouterLayout, BeforeEnter
         Membership membership = access.require(slug);
         notes.removeAll();
         notes.add(banners.of(membership, event.getLocation()));
+        access.secondFactorDue(membership).ifPresent(from -> notes.add(reminder(from)));
         List<String> path = event.getLocation().getSegments();
         String section = path.size() > SECTION ? path.get(SECTION) : "";
         header.removeAll();
@@ -69,6 +75,17 @@ public final class TenantLayout extends Div implements RouterLayout, BeforeEnter
                 sections(membership, section, ModeSwitch.mode(event.getLocation())),
                 new ModeSwitch(slug, section, event.getLocation()),
                 foot());
+    }
+
+    private static Component reminder(Instant from) {
+        Anchor add = new Anchor(StepUp.SECURITY_PAGE, "Add one");
+        add.addClassName("banner-link");
+        Div reminder = new Div(
+                new Span("From " + DAY.format(from.atZone(Viewer.zone())) + " on you need a second factor here"), add);
+        reminder.setId("second-factor-reminder");
+        reminder.addClassName("banner");
+        reminder.getElement().setAttribute("role", "status");
+        return reminder;
     }
 
     private Component business(Membership membership) {
@@ -126,7 +143,10 @@ public final class TenantLayout extends Div implements RouterLayout, BeforeEnter
         NativeButton signOut = new NativeButton("Sign out", click -> authentication.logout());
         signOut.setId("sign-out");
         signOut.addClassName("plain");
-        Div foot = new Div(who, signOut);
+        Anchor security = new Anchor(StepUp.SECURITY_PAGE, "Your security");
+        security.setId("your-security");
+        security.addClassName("foot-link");
+        Div foot = new Div(who, security, signOut);
         foot.addClassName("frame-foot");
         return foot;
     }

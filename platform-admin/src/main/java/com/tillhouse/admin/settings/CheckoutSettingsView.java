@@ -59,7 +59,7 @@ class CheckoutSettingsView extends Main implements BeforeEnterObserver, HasDynam
         kicker.addClassName("kicker");
         Paragraph lead = new Paragraph("These rules hold for test and live payments alike, from the moment you save.");
         lead.addClassName("muted");
-        add(kicker, new H1("Checkout"), lead);
+        add(kicker, new H1("Checkout"), new SettingsTabs(slug, "checkout"), lead);
         fill(slug, membership, policies.read(membership.tenant()));
     }
 

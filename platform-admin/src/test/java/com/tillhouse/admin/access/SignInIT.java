@@ -6,6 +6,7 @@ import com.tillhouse.admin.AdminApplication;
 import com.tillhouse.admin.AdminTestApp;
 import com.tillhouse.admin.DemoFixture;
 import com.tillhouse.core.TestPostgres;
+import com.tillhouse.core.factor.usecase.ProveSecondFactor;
 import com.tillhouse.core.tenant.Role;
 import java.io.IOException;
 import java.net.URI;
@@ -15,8 +16,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -36,6 +40,9 @@ class SignInIT {
 
     private final HttpClient browser = HttpClient.newHttpClient();
 
+    @Autowired
+    Seed seed;
+
     @LocalServerPort
     int port;
 
@@ -46,6 +53,8 @@ class SignInIT {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Seed {
+        @Nullable AppFixture ana;
+
         @Bean
         ApplicationRunner fill(BeanFactory beans) {
             return arguments -> {
@@ -54,6 +63,8 @@ class SignInIT {
                 var kaya = demo.tenant("kaya", "Kaya", start);
                 demo.member(kaya, "mei@kaya.example", Role.OWNER);
                 demo.member(kaya, "locked@kaya.example", Role.OWNER);
+                ana = AppFixture.enrol(beans, demo.member(kaya, "ana@kaya.example", Role.OWNER));
+                AppFixture.enrol(beans, demo.member(kaya, "eve@kaya.example", Role.OWNER));
             };
         }
     }
@@ -66,6 +77,11 @@ class SignInIT {
             throws IOException, InterruptedException {
         String form = "email=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password="
                 + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        return post(form, cookie, origin);
+    }
+
+    private HttpResponse<String> post(String form, String cookie, String origin)
+            throws IOException, InterruptedException {
         return browser.send(
                 request("sign-in")
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -129,6 +145,56 @@ class SignInIT {
         }
         assertThat(attempt("locked@kaya.example", DemoFixture.PASSWORD)).isEqualTo("/sign-in?wait");
         assertThat(attempt("mei@kaya.example", DemoFixture.PASSWORD)).isEqualTo("/");
+    }
+
+    private HttpResponse<String> code(String code, String cookie) throws IOException, InterruptedException {
+        return post("code=" + URLEncoder.encode(code, StandardCharsets.UTF_8), cookie, home());
+    }
+
+    @Test
+    void letsNobodyInByThePasswordAloneWhoHasASecondFactor() throws IOException, InterruptedException {
+        HttpResponse<String> half = signIn("ana@kaya.example", DemoFixture.PASSWORD, "", home());
+        assertThat(location(half)).isEqualTo("/sign-in/code");
+        String cookie = cookie(half).split(";", 2)[0];
+        for (String page : new String[] {"", "t/kaya/payments", "security"}) {
+            assertThat(location(get(page, cookie))).as(page).isEqualTo("/sign-in");
+        }
+        assertThat(get("sign-in/code", cookie).statusCode()).isEqualTo(200);
+        HttpResponse<String> wrong = code("000000x", cookie);
+        assertThat(location(wrong)).isEqualTo("/sign-in/code?error");
+        cookie = cookie(wrong).split(";", 2)[0];
+        assertThat(location(get("", cookie))).isEqualTo("/sign-in");
+        String right = Objects.requireNonNull(seed.ana).nextCode();
+        HttpResponse<String> in = code(right, cookie);
+        assertThat(location(in)).isEqualTo("/");
+        String fresh = cookie(in).split(";", 2)[0];
+        assertThat(fresh).isNotEqualTo(cookie);
+        assertThat(get("", fresh).statusCode()).isEqualTo(200);
+        assertThat(location(get("", cookie))).isEqualTo("/sign-in");
+        HttpResponse<String> again = signIn("ana@kaya.example", DemoFixture.PASSWORD, "", home());
+        assertThat(location(code(right, cookie(again).split(";", 2)[0]))).isEqualTo("/sign-in/code?error");
+    }
+
+    @Test
+    void takesNoCodeWithoutTheFirstStep() throws IOException, InterruptedException {
+        assertThat(location(code("123456", ""))).isEqualTo("/sign-in?again");
+        assertThat(location(get("", ""))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void stopsGuessingOfCodes() throws IOException, InterruptedException {
+        HttpResponse<String> half = signIn("eve@kaya.example", DemoFixture.PASSWORD, "", home());
+        for (int i = 0; i < ProveSecondFactor.MOST_ATTEMPTS; i++) {
+            half = code("00000" + i + "x", cookie(half).split(";", 2)[0]);
+            assertThat(location(half)).isEqualTo("/sign-in/code?error");
+        }
+        assertThat(location(code("000000", cookie(half).split(";", 2)[0]))).isEqualTo("/sign-in/code?wait");
+    }
+
+    @Test
+    void refusesAPasskeyThatNobodyAskedFor() throws IOException, InterruptedException {
+        HttpResponse<String> reply = post("passkey=%7B%7D", "", home());
+        assertThat(location(reply)).isEqualTo("/sign-in?passkey");
     }
 
     @Test

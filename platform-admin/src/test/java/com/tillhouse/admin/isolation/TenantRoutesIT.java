@@ -57,7 +57,7 @@ class TenantRoutesIT extends SpringBrowserlessTest {
 
     /** Pages that belong to the person, not to a business. */
     private static final Set<String> OF_THE_PERSON =
-            Set.of("", "sign-in", "operate", "join", "join/accept", "forgot-password", "reset-password", "your-sign-in");
+            Set.of("", "sign-in", "sign-in/code", "security", "operate", "join", "join/accept", "forgot-password", "reset-password", "your-sign-in");
 
     @Autowired
     Seed seed;

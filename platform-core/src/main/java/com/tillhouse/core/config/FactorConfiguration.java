@@ -2,12 +2,16 @@ package com.tillhouse.core.config;
 
 import com.tillhouse.core.adapter.postgres.NarrowRole;
 import com.tillhouse.core.adapter.postgres.PostgresFactorAttemptStore;
+import com.tillhouse.core.adapter.postgres.PostgresPasskeyRepository;
 import com.tillhouse.core.adapter.postgres.PostgresRecoveryCodeStore;
+import com.tillhouse.core.adapter.postgres.PostgresSecondFactorRuleStore;
 import com.tillhouse.core.adapter.postgres.PostgresTotpVault;
 import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.audit.usecase.RequireProof;
 import com.tillhouse.core.factor.port.FactorAttemptStore;
+import com.tillhouse.core.factor.port.PasskeyRepository;
 import com.tillhouse.core.factor.port.RecoveryCodeStore;
+import com.tillhouse.core.factor.port.SecondFactorRuleStore;
 import com.tillhouse.core.factor.port.TotpVault;
 import com.tillhouse.core.factor.usecase.AllowFactor;
 import com.tillhouse.core.factor.usecase.EnrolTotp;
@@ -17,6 +21,7 @@ import com.tillhouse.core.factor.usecase.ProveSecondFactor;
 import com.tillhouse.core.factor.usecase.RecordFactorAct;
 import com.tillhouse.core.factor.usecase.RemoveTotp;
 import com.tillhouse.core.factor.usecase.RenewRecoveryCodes;
+import com.tillhouse.core.factor.usecase.RequireSecondFactor;
 import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.PasswordVault;
@@ -51,8 +56,29 @@ class FactorConfiguration {
     }
 
     @Bean
-    FindSecondFactors findSecondFactors(TotpVault apps, RecoveryCodeStore recoveryCodes) {
-        return new FindSecondFactors(apps, recoveryCodes);
+    PasskeyRepository passkeyRepository(JdbcClient jdbc, NarrowRole narrow) {
+        return new PostgresPasskeyRepository(jdbc, narrow);
+    }
+
+    @Bean
+    FindSecondFactors findSecondFactors(
+            TotpVault apps, PasskeyRepository passkeys, RecoveryCodeStore recoveryCodes) {
+        return new FindSecondFactors(apps, passkeys, recoveryCodes);
+    }
+
+    @Bean
+    SecondFactorRuleStore secondFactorRuleStore(JdbcClient jdbc) {
+        return new PostgresSecondFactorRuleStore(jdbc);
+    }
+
+    @Bean
+    RequireSecondFactor requireSecondFactor(
+            UnitOfWork unitOfWork,
+            SecondFactorRuleStore rules,
+            FindSecondFactors factors,
+            RecordAudit audit,
+            InstantSource clock) {
+        return new RequireSecondFactor(unitOfWork, rules, factors, audit, clock);
     }
 
     @Bean
@@ -88,8 +114,9 @@ class FactorConfiguration {
     }
 
     @Bean
-    RemoveTotp removeTotp(TotpVault apps, RecordFactorAct acts) {
-        return new RemoveTotp(apps, acts);
+    RemoveTotp removeTotp(
+            TotpVault apps, RecoveryCodeStore recoveryCodes, FindSecondFactors factors, RecordFactorAct acts) {
+        return new RemoveTotp(apps, recoveryCodes, factors, acts);
     }
 
     @Bean

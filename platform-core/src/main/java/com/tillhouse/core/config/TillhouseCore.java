@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
     MailConfiguration.class,
     TeamConfiguration.class,
     SignInConfiguration.class,
+    PasskeyConfiguration.class,
     ApiClientConfiguration.class,
     ClientKeyConfiguration.class,
     IdempotencyConfiguration.class,

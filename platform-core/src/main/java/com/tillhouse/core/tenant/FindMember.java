@@ -32,9 +32,14 @@ public final class FindMember {
         return fits ? person : Optional.empty();
     }
 
+    /** The person with this id, unless it may not sign in any more. */
+    public Optional<Person> person(PersonId id) {
+        return people.byId(id).filter(Person::enabled);
+    }
+
     /** The tenants a person may enter, by name; none once it is disabled. */
     public List<Membership> memberships(PersonId person) {
-        if (people.byId(person).filter(Person::enabled).isEmpty()) {
+        if (person(person).isEmpty()) {
             return List.of();
         }
         return people.tenantsOf(person).stream()

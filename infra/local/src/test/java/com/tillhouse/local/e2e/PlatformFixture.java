@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -57,7 +58,22 @@ final class PlatformFixture implements AutoCloseable {
 
     /** Starts it on the common data folder and waits until it is ready. */
     static PlatformFixture started(String... options) throws InterruptedException {
-        PlatformFixture platform = launch(DATA, options);
+        return awaited(launch(DATA, options));
+    }
+
+    /** Starts it on a data folder that is emptied first. */
+    static PlatformFixture startedAnew(Path data) throws IOException, InterruptedException {
+        if (Files.exists(data)) {
+            try (Stream<Path> within = Files.walk(data)) {
+                for (Path each : within.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+        return awaited(launch(data));
+    }
+
+    private static PlatformFixture awaited(PlatformFixture platform) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!platform.output().contains(READY)) {
             assertThat(platform.process.isAlive()).as(platform.output()).isTrue();

@@ -19,6 +19,7 @@ public enum AuditAction {
     SIGN_IN_REVOKED("sign_in.revoked"),
     PASSWORD_CHANGED("password.changed"),
     PASSWORD_RESET("password.reset"),
+    SECOND_FACTOR_RULE_CHANGED("second_factor_rule.changed"),
     GATEWAY_ACCOUNT_SET_UP("gateway_account.set_up"),
     API_CLIENT_ISSUED("api_client.issued"),
     API_CLIENT_SECRET_ROTATED("api_client.secret_rotated"),

@@ -23,8 +23,8 @@ public enum StepUpPolicy {
             case SIGN_IN_FAILED, SIGNED_OUT, SIGN_IN_REVOKED -> NEVER;
             // the first factor asks for the password, another one for the first: AllowFactor
             case SECOND_FACTOR_ADDED, RECOVERY_CODE_USED -> NEVER;
-            case SECOND_FACTOR_REMOVED, RECOVERY_CODES_MADE -> ALWAYS;
             case MEMBER_INVITED, INVITATION_REVOKED, MEMBER_ROLE_CHANGED, MEMBER_REMOVED -> ALWAYS;
+            case SECOND_FACTOR_REMOVED, RECOVERY_CODES_MADE, SECOND_FACTOR_RULE_CHANGED -> ALWAYS;
             case MEMBER_ADDED, GATEWAY_ACCOUNT_SET_UP, WEBHOOK_ENDPOINT_ADDED, CHECKOUT_POLICY_CHANGED -> ALWAYS;
             case API_CLIENT_ISSUED,
                     API_CLIENT_SECRET_ROTATED,

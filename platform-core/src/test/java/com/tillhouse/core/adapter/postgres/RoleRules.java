@@ -73,6 +73,7 @@ final class RoleRules {
                                         "member delete",
                                         "idempotency_key delete",
                                         "oauth_client_key delete",
+                                        "person_passkey delete",
                                         "oauth_client_assertion delete",
                                         "sign_in delete",
                                         "password_reset delete"),

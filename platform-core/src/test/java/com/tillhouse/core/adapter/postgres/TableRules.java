@@ -15,6 +15,7 @@ final class TableRules {
             "outgoing_mail",
             "sign_in",
             "password_reset",
+            "person_passkey",
             "token_signing_key",
             "status_edge");
 
@@ -117,6 +118,7 @@ final class TableRules {
                                         "person_totp person",
                                         "person_recovery_code person",
                                         "person_factor_attempt person",
+                                        "person_passkey person",
                                         "operator person",
                                         "access_grant operator",
                                         "access_grant person",

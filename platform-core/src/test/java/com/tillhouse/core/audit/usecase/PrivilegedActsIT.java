@@ -22,6 +22,8 @@ import com.tillhouse.core.factor.usecase.EnrolTotp;
 import com.tillhouse.core.factor.usecase.ProveSecondFactor;
 import com.tillhouse.core.factor.usecase.RemoveTotp;
 import com.tillhouse.core.factor.usecase.RenewRecoveryCodes;
+import com.tillhouse.core.factor.usecase.RequireSecondFactor;
+import com.tillhouse.core.factor.usecase.RequireSecondFactorCommand;
 import com.tillhouse.core.gateway.KeysNotProvedException;
 import com.tillhouse.core.gateway.SetUpGatewayAccount;
 import com.tillhouse.core.gateway.SetUpGatewayAccountCommand;
@@ -150,6 +152,8 @@ class PrivilegedActsIT extends AuditTrailFixture {
                     SIGN_IN_REVOKED,
                     PASSWORD_CHANGED,
                     PASSWORD_RESET -> new TeamActsFixture(beans, tenant).prepared(action);
+            case SECOND_FACTOR_RULE_CHANGED ->
+                () -> bean(RequireSecondFactor.class).change(new RequireSecondFactorCommand(tenant, true));
             case GATEWAY_ACCOUNT_SET_UP -> this::gateway;
             case API_CLIENT_ISSUED -> this::client;
             case API_CLIENT_SECRET_ROTATED -> {
