@@ -1,5 +1,6 @@
 package com.tillhouse.local;
 
+import com.tillhouse.local.app.AppSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -8,7 +9,7 @@ import java.util.List;
 
 /** Where everything listens. An offset moves all of them, so that two local platforms can run beside each other. */
 public record Ports(
-        int api, int webhooks, int admin, int sandbox, int sandboxTls, int shop, int database, int webhooksHealth) {
+        int api, int webhooks, int admin, int sandbox, int sandboxTls, int shop, int database) {
 
     /** The ports of the documentation, moved by the offset. */
     public static Ports offsetBy(int offset) {
@@ -19,13 +20,21 @@ public record Ports(
                 8090 + offset,
                 8453 + offset,
                 8095 + offset,
-                54320 + offset,
-                9081 + offset);
+                54320 + offset);
     }
 
     /** All but the database's, which a server that was left behind may still hold when this is asked. */
     List<Integer> ofServers() {
-        return List.of(api, webhooks, admin, sandbox, sandboxTls, shop, webhooksHealth);
+        return List.of(
+                api,
+                webhooks,
+                admin,
+                sandbox,
+                sandboxTls,
+                shop,
+                AppSettings.health(api),
+                AppSettings.health(webhooks),
+                AppSettings.health(admin));
     }
 
     /** Fails with one sentence that names the ports in use. */

@@ -5,6 +5,7 @@ import com.tillhouse.core.checkout.usecase.CancelNotPossibleException;
 import com.tillhouse.core.checkout.usecase.OpeningUndeterminedException;
 import com.tillhouse.core.checkout.usecase.OrderAlreadyOpenException;
 import com.tillhouse.core.checkout.usecase.SessionNotOpenException;
+import com.tillhouse.core.gateway.GatewayBusyException;
 import com.tillhouse.core.gateway.GatewayNotReadyException;
 import com.tillhouse.core.idempotency.KeyInFlightException;
 import com.tillhouse.core.idempotency.KeyReusedException;
@@ -94,6 +95,13 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> gatewayBusy(GatewayBusyException failure, HttpServletRequest request) {
+        long seconds = Math.max(1, failure.delay().plusMillis(999).toSeconds());
+        return after(
+                String.valueOf(seconds), problems.of(ProblemKind.GATEWAY_UNAVAILABLE, failure.detail(), at(request)));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> undetermined(OpeningUndeterminedException failure, HttpServletRequest request) {
         return soon(problems.undetermined(failure, at(request)));
     }
@@ -166,10 +174,14 @@ class ProblemAdvice {
     }
 
     private static ResponseEntity<Problem> soon(Problem problem) {
+        return after(SOON, problem);
+    }
+
+    private static ResponseEntity<Problem> after(String seconds, Problem problem) {
         Act.refused(problem.code());
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.RETRY_AFTER, SOON)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
                 .body(problem);
     }
 

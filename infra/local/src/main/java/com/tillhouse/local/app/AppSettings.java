@@ -2,7 +2,6 @@ package com.tillhouse.local.app;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,17 +10,24 @@ import java.util.Objects;
  * What all three apps are told.
  *
  * @param masterKey file of the key that wraps all secrets in the database
- * @param webhooksHealth where the webhooks app tells how it is; its own port belongs to the internet
  */
 public record AppSettings(
-        String databaseUrl, String appPassword, Path masterKey, Map<App, Integer> ports, int webhooksHealth) {
+        String databaseUrl, String appPassword, Path masterKey, Map<App, Integer> ports) {
+    private static final int HEALTH = 100;
+
+    /** Where the app on this port tells how it is; its own port belongs to the internet. */
+    public static int health(int port) {
+        return port + HEALTH;
+    }
 
     /** As command line arguments, which win over every file. */
     String[] argumentsFor(App app) {
         URI api = base(App.API);
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> arguments = List.of(
                 "--server.address=localhost",
                 "--server.port=" + port(app),
+                "--management.server.address=localhost",
+                "--management.server.port=" + health(port(app)),
                 "--spring.datasource.url=" + databaseUrl,
                 "--spring.datasource.username=app_rw",
                 "--spring.datasource.password=" + appPassword,
@@ -34,11 +40,7 @@ public record AppSettings(
                 "--tillhouse.egress.allow-local=true",
                 "--tillhouse.public-webhooks-url=" + base(App.WEBHOOKS),
                 "--tillhouse.vault.master-key-file=" + masterKey,
-                app.ownAutoConfigurations()));
-        if (app == App.WEBHOOKS) {
-            arguments.add("--management.server.port=" + webhooksHealth);
-            arguments.add("--management.server.address=localhost");
-        }
+                app.ownAutoConfigurations());
         return arguments.toArray(String[]::new);
     }
 

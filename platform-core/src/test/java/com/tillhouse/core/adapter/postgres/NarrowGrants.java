@@ -25,7 +25,10 @@ final class NarrowGrants {
             "tenant app_operator select created_at name slug suspended_at tenant_id",
             "access_grant app_operator select break_glass ended_at ends_at id person_id reason requested_at scope starts_at tenant_id",
             "access_grant app_rw update consented_by ended_at ended_by ends_at starts_at",
-            "proposal app_rw update decided_at decided_by note status");
+            "proposal app_rw update decided_at decided_by note status",
+            // free text goes when the buyer's data is erased; nothing else of what only grows changes
+            "event app_rw update body",
+            "delivery_attempt app_rw update response_head");
 
     /** Table, role, command, kind, which rows it sees, which it may write. */
     static final List<String> POLICIES = List.of(
