@@ -11,6 +11,8 @@ alter table buyer_data_policy force row level security;
 create policy tenant_isolation on buyer_data_policy to app_rw
   using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()));
 grant select, insert, update on buyer_data_policy to app_rw;
+create trigger no_visitor before insert or update or delete on buyer_data_policy for each statement
+  when (nullif(current_setting('app.visitor', true), '') is not null) execute function refuse_visitor();
 
 -- When the buyer's data of a session was asked to be erased before its time, and when it was erased.
 alter table checkout_session

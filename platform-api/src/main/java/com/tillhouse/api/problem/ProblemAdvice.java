@@ -26,6 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -56,6 +57,13 @@ class ProblemAdvice {
     ResponseEntity<Problem> undecodable(InvalidParameterException failure, HttpServletRequest request) {
         return answer(
                 problems.of(ProblemKind.INVALID_PARAMETER, "The query is not percent-encoded UTF-8.", at(request)));
+    }
+
+    /** The firewall looks at parameters when they are read. */
+    @ExceptionHandler
+    ResponseEntity<Problem> rejected(RequestRejectedException failure, HttpServletRequest request) {
+        return answer(problems.of(
+                ProblemKind.INVALID_PARAMETER, "A parameter holds characters that no parameter has.", at(request)));
     }
 
     @ExceptionHandler

@@ -33,6 +33,12 @@ final class HeadersFilter extends OncePerRequestFilter {
         this.https = https;
     }
 
+    /** What the container refuses by itself comes here as an error only. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
