@@ -47,10 +47,28 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = ApiApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=platform-api", "tillhouse.public-webhooks-url=https://webhooks.example"})
+        properties = {
+            "spring.config.name=platform-api",
+            "tillhouse.public-webhooks-url=https://webhooks.example",
+            // many tests side by side must not meet the limits; RequestLimitIT has merchants of its own
+            "tillhouse.api.limits.requests=100000",
+            "tillhouse.api.limits.writes=100000",
+            "tillhouse.api.limits.client-requests=100000",
+            "tillhouse.api.limits.client-tokens=100000",
+            "tillhouse.api.limits.address-tokens=100000",
+            "tillhouse.api.limits.tenants." + ApiContract.SLOW + ".requests=2",
+            "tillhouse.api.limits.tenants." + ApiContract.SLOW + ".writes=1",
+            "tillhouse.api.limits.tenants." + ApiContract.CROWDED + ".at-once=2"
+        })
 @Import(ApiContract.Doubles.class)
 abstract class ApiContract {
     static final String SESSIONS = "/v1/checkout/sessions";
+    /** A tenant that may send two requests in a second, one of them a write. */
+    static final String SLOW = "510e0001-0000-4000-8000-000000000001";
+
+    /** A tenant that may have two requests at once. */
+    static final String CROWDED = "510e0002-0000-4000-8000-000000000002";
+
     static final TestPostgres.Database DATABASE = TestPostgres.fresh();
     private static final MovableClock CLOCK = new MovableClock();
 
@@ -145,7 +163,10 @@ abstract class ApiContract {
     }
 
     Shop shop(Set<String> scopes) {
-        TenantId tenant = new TenantId(UUID.randomUUID());
+        return shop(new TenantId(UUID.randomUUID()), scopes);
+    }
+
+    Shop shop(TenantId tenant, Set<String> scopes) {
         register.register(tenant, "shop-" + tenant.toString().substring(0, 8), "Shop");
         String antomId = "SANDBOX_" + tenant.toString().substring(0, 8);
         keys.setUp(

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  */
 record IsolationProbe(String name, Shop shop, String token, boolean sameTenant) {
     /** Headers that differ between any two answers. */
-    private static final Set<String> OF_THE_MOMENT = Set.of("date", "request-id");
+    private static final Set<String> OF_THE_MOMENT = Set.of("date", "ratelimit", "request-id");
 
     /** Where a call leaves a note of itself, in the caller's own mode. */
     private static final Set<String> NOTES = Set.of("idempotency_key", "trail_entry");

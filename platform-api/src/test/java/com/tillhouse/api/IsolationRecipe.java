@@ -53,6 +53,9 @@ record IsolationRecipe(Needs needs, String body) {
             entry("retry_checkout_session", new IsolationRecipe(Needs.OPEN, "")),
             entry("read_checkout_policy", new IsolationRecipe(Needs.OPEN, "")),
             entry("change_checkout_policy", new IsolationRecipe(Needs.OPEN, "{\"surplus\":\"keep\"}")),
+            entry("read_buyer_data_policy", new IsolationRecipe(Needs.OPEN, "")),
+            entry("change_buyer_data_policy", new IsolationRecipe(Needs.OPEN, "{\"retention_days\":90}")),
+            entry("erase_buyer_data", new IsolationRecipe(Needs.PAID, "{\"buyer_reference\":\"nobody\"}")),
             entry("list_payments", new IsolationRecipe(Needs.PAID, "")),
             entry("read_payment", new IsolationRecipe(Needs.PAID, "")),
             entry("explain_payment", new IsolationRecipe(Needs.REFUNDED, "")),
@@ -68,7 +71,8 @@ record IsolationRecipe(Needs needs, String body) {
             entry("sync_refund", new IsolationRecipe(Needs.REFUNDED, "")));
 
     /** Calls that speak of the tenant as a whole: both of its modes share what they show. */
-    static final Set<String> OF_THE_TENANT = Set.of("read_checkout_policy", "change_checkout_policy");
+    static final Set<String> OF_THE_TENANT = Set.of(
+            "read_checkout_policy", "change_checkout_policy", "read_buyer_data_policy", "change_buyer_data_policy");
 
     private static final Map<Parameter, Meaning> PARAMETERS = Map.ofEntries(
             entry(new Parameter("path", "id"), Meaning.ID),

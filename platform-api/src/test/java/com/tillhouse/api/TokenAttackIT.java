@@ -17,9 +17,11 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.tillhouse.core.token.FindSigningKeys;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -60,22 +62,31 @@ class TokenAttackIT extends ApiContract {
         assertThat(send(to(SESSIONS).GET()).header("WWW-Authenticate")).isEqualTo("Bearer realm=\"tillhouse\"");
     }
 
-    /** A megabyte never reaches the token's check: the container closes the door before. */
+    /** A megabyte never reaches the token's check: the container says no at its limit for heads and hangs up, whatever else is on its way. */
     @Test
     void refusesAMegabyteAndGoesOn() throws Exception {
         Shop shop = shop();
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
-            OutputStream out = socket.getOutputStream();
-            out.write(("GET " + SESSIONS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ")
-                    .getBytes(StandardCharsets.US_ASCII));
-            out.write("x".repeat(20_000).getBytes(StandardCharsets.US_ASCII));
-            out.flush();
+            write(socket, "x".repeat(1024 * 1024));
             String answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
                     .readLine();
             assertThat(answer).startsWith("HTTP/1.1 400");
         }
         assertThat(get(token(shop), SESSIONS).status()).isEqualTo(200);
+    }
+
+    /** As much of it as the other side takes before it hangs up. */
+    private static void write(Socket socket, String token) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        try {
+            out.write(("GET " + SESSIONS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(token.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        } catch (SocketException hungUp) {
+            assertThat(hungUp).hasMessageMatching("(?i).*(broken pipe|connection reset).*");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.tillhouse.local;
 
+import com.tillhouse.local.app.AppSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,7 +16,6 @@ public record Ports(
         int sandboxTls,
         int shop,
         int database,
-        int webhooksHealth,
         int mailbox,
         int smtp) {
 
@@ -29,14 +29,24 @@ public record Ports(
                 8453 + offset,
                 8095 + offset,
                 54320 + offset,
-                9081 + offset,
                 8025 + offset,
                 1025 + offset);
     }
 
     /** All but the database's, which a server that was left behind may still hold when this is asked. */
     List<Integer> ofServers() {
-        return List.of(api, webhooks, admin, sandbox, sandboxTls, shop, webhooksHealth, mailbox, smtp);
+        return List.of(
+                api,
+                webhooks,
+                admin,
+                sandbox,
+                sandboxTls,
+                shop,
+                mailbox,
+                smtp,
+                AppSettings.health(api),
+                AppSettings.health(webhooks),
+                AppSettings.health(admin));
     }
 
     /** Fails with one sentence that names the ports in use. */

@@ -49,6 +49,8 @@ final class ActionWords {
             case API_CLIENT_DISABLED -> "API client disabled";
             case WEBHOOK_ENDPOINT_ADDED -> "Webhook endpoint added";
             case CHECKOUT_POLICY_CHANGED -> "Checkout rules changed";
+            case BUYER_DATA_POLICY_CHANGED -> "Keeping of buyer data changed";
+            case BUYER_DATA_ERASED -> "Buyer’s data erased";
             case REVIEW_DECIDED -> "Review decided";
             case AUDIT_TRAIL_EXPORTED -> "Audit trail exported";
             case OPERATOR_ACCESS_REQUESTED -> "Tillhouse asks to look in";

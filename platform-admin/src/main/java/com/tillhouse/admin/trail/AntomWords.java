@@ -34,6 +34,7 @@ final class AntomWords {
             "CANCELLED", "it is cancelled");
 
     private static final Map<String, String> LOST = Map.of(
+            "not_sent", "we held the call back and sent nothing",
             "no_answer", "no answer came",
             "unsigned", "the answer was not signed",
             "forged", "the signature of the answer was wrong",

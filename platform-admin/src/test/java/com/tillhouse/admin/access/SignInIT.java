@@ -16,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -42,6 +45,9 @@ class SignInIT {
 
     @Autowired
     Seed seed;
+
+    @LocalManagementPort
+    int health;
 
     @LocalServerPort
     int port;
@@ -213,7 +219,39 @@ class SignInIT {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("frame-ancestors 'none'");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(get("actuator/health", "").body()).contains("UP");
-        assertThat(get("actuator/env", "").statusCode()).isNotEqualTo(200);
+        assertThat(page.headers().firstValue("Permissions-Policy").orElse("")).contains("camera=()");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(page.headers().map().keySet()).noneMatch(name -> name.toLowerCase(Locale.ROOT)
+                .startsWith("access-control-"));
+    }
+
+    @Test
+    void tellsItsHealthOnAPortOfItsOwnAndOpensNothingElse() throws IOException, InterruptedException {
+        assertThat(at(health, "actuator/health")).isEqualTo(200);
+        for (String path : List.of("actuator", "actuator/env", "actuator/heapdump", "actuator/metrics")) {
+            assertThat(at(health, path)).as(path).isNotEqualTo(200);
+        }
+        for (String path : List.of(
+                "actuator/health",
+                "actuator/env",
+                "VAADIN/dev-server",
+                "VAADIN/generated/index.ts",
+                "vite.generated.ts",
+                "h2-console",
+                "v3/api-docs",
+                "WEB-INF/web.xml",
+                ".git/config")) {
+            assertThat(at(port, path)).as(path).isNotEqualTo(200);
+        }
+    }
+
+    private static int at(int where, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + where + "/" + path))
+                .GET()
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 }

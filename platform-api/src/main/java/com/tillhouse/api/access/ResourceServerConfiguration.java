@@ -1,5 +1,6 @@
 package com.tillhouse.api.access;
 
+import com.tillhouse.api.limit.RequestLimits;
 import com.tillhouse.api.problem.ProblemWriter;
 import com.tillhouse.core.trail.usecase.RecordAct;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,7 @@ class ResourceServerConfiguration implements WebMvcConfigurer {
             JwtDecoder decoder,
             Converter<Jwt, CallerToken> callers,
             RecordAct acts,
+            RequestLimits limits,
             ProblemWriter writer)
             throws Exception {
         BearerRefusal refusal = new BearerRefusal(writer);
@@ -42,6 +44,7 @@ class ResourceServerConfiguration implements WebMvcConfigurer {
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(callers)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
                 .addFilterAfter(new ApiVersionFilter(), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new RequestLimitFilter(limits, writer), ApiVersionFilter.class)
                 .addFilterAfter(new ActFilter(acts), AuthorizationFilter.class)
                 .build();
     }

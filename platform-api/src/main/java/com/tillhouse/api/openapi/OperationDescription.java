@@ -6,6 +6,7 @@ import com.tillhouse.api.problem.ProblemKind;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -15,13 +16,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to each call what holds for all: its scope, its headers, and every refusal it can answer. */
 final class OperationDescription implements OperationCustomizer {
-    private static final List<Integer> EVERYWHERE = List.of(400, 401, 403, 405, 406, 500, 503);
+    private static final List<Integer> EVERYWHERE = List.of(400, 401, 403, 405, 406, 429, 500, 503);
     private static final List<Integer> BODY = List.of(413, 415, 422);
     private static final List<Integer> WITH_BODY = List.of(409, 413, 415, 422, 502, 504);
 
@@ -39,6 +41,7 @@ final class OperationDescription implements OperationCustomizer {
                 addHeader(response, "Idempotent-Replayed", "true when this is an earlier answer given again.");
             }
             addRequestId(response);
+            addQuotas(response);
         });
         EVERYWHERE.forEach(status -> refuse(operation, status));
         boolean one = operation.getParameters() != null
@@ -72,7 +75,21 @@ final class OperationDescription implements OperationCustomizer {
                                 "application/problem+json",
                                 new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
         addRequestId(response);
+        if (status == 429) {
+            addQuotas(response);
+        }
+        if (status == 429 || status == 503) {
+            response.addHeaderObject(
+                    HttpHeaders.RETRY_AFTER,
+                    new Header().description("Seconds to wait.").schema(new IntegerSchema()));
+        }
         operation.getResponses().addApiResponse(String.valueOf(status), response);
+    }
+
+    private static void addQuotas(ApiResponse response) {
+        OpenApiConfiguration.QUOTAS
+                .keySet()
+                .forEach(name -> response.addHeaderObject(name, new Header().$ref("#/components/headers/" + name)));
     }
 
     private static void addRequestId(ApiResponse response) {

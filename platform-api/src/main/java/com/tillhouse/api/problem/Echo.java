@@ -1,5 +1,7 @@
 package com.tillhouse.api.problem;
 
+import com.tillhouse.core.shared.CardNumbers;
+
 /** Makes what a caller sent harmless before it is said back or logged: no control characters, no half characters, not long. */
 public final class Echo {
     private static final int LONGEST = 200;
@@ -7,10 +9,10 @@ public final class Echo {
 
     private Echo() {}
 
-    /** At most 200 characters of the text, with everything unprintable replaced. */
+    /** At most 200 characters of the text, with everything unprintable replaced and card numbers blotted out. */
     public static String of(String text) {
         StringBuilder clean = new StringBuilder();
-        text.codePoints().limit(LONGEST).map(Echo::printable).forEach(clean::appendCodePoint);
+        CardNumbers.blotted(text).codePoints().limit(LONGEST).map(Echo::printable).forEach(clean::appendCodePoint);
         return clean.toString();
     }
 

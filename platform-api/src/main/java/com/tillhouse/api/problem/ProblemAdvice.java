@@ -5,6 +5,7 @@ import com.tillhouse.core.checkout.usecase.CancelNotPossibleException;
 import com.tillhouse.core.checkout.usecase.OpeningUndeterminedException;
 import com.tillhouse.core.checkout.usecase.OrderAlreadyOpenException;
 import com.tillhouse.core.checkout.usecase.SessionNotOpenException;
+import com.tillhouse.core.gateway.GatewayBusyException;
 import com.tillhouse.core.gateway.GatewayNotReadyException;
 import com.tillhouse.core.idempotency.KeyInFlightException;
 import com.tillhouse.core.idempotency.KeyReusedException;
@@ -25,6 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -55,6 +57,13 @@ class ProblemAdvice {
     ResponseEntity<Problem> undecodable(InvalidParameterException failure, HttpServletRequest request) {
         return answer(
                 problems.of(ProblemKind.INVALID_PARAMETER, "The query is not percent-encoded UTF-8.", at(request)));
+    }
+
+    /** The firewall looks at parameters when they are read. */
+    @ExceptionHandler
+    ResponseEntity<Problem> rejected(RequestRejectedException failure, HttpServletRequest request) {
+        return answer(problems.of(
+                ProblemKind.INVALID_PARAMETER, "A parameter holds characters that no parameter has.", at(request)));
     }
 
     @ExceptionHandler
@@ -91,6 +100,13 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> gatewayNotReady(GatewayNotReadyException failure, HttpServletRequest request) {
         return answer(problems.of(ProblemKind.GATEWAY_NOT_READY, failure.detail(), at(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> gatewayBusy(GatewayBusyException failure, HttpServletRequest request) {
+        long seconds = Math.max(1, failure.delay().plusMillis(999).toSeconds());
+        return after(
+                String.valueOf(seconds), problems.of(ProblemKind.GATEWAY_UNAVAILABLE, failure.detail(), at(request)));
     }
 
     @ExceptionHandler
@@ -166,10 +182,14 @@ class ProblemAdvice {
     }
 
     private static ResponseEntity<Problem> soon(Problem problem) {
+        return after(SOON, problem);
+    }
+
+    private static ResponseEntity<Problem> after(String seconds, Problem problem) {
         Act.refused(problem.code());
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.RETRY_AFTER, SOON)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
                 .body(problem);
     }
 

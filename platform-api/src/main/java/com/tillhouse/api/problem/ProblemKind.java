@@ -101,6 +101,14 @@ public enum ProblemKind {
             422,
             "The payment provider refused",
             "The provider refused to open the page; `provider` has its own code and message. Correct the request and send it with a new Idempotency-Key."),
+    REQUEST_TIMEOUT(
+            408,
+            "The body did not come in time",
+            "A whole request must be here within fifteen seconds. Send the same request with the same Idempotency-Key again."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests",
+            "Wait as long as Retry-After says and send the same request with the same Idempotency-Key again; nothing was done with it. `RateLimit-Policy` says how much is let in and `RateLimit` what is left of it."),
     INTERNAL_ERROR(
             500,
             "Something went wrong here",
@@ -110,6 +118,10 @@ public enum ProblemKind {
             "The payment provider's answer can't be relied on",
             "The outcome is unknown. Poll `checkout_session` or `payment`, or send the same request with the same Idempotency-Key again."),
     UNAVAILABLE(503, "Not available right now", "Send the same request with the same Idempotency-Key again."),
+    GATEWAY_UNAVAILABLE(
+            503,
+            "The payment provider is not asked at the moment",
+            "Antom has not answered your account of late, or too many of your calls wait for it. Nothing was sent. Wait as long as Retry-After says and send the same request with the same Idempotency-Key again."),
     GATEWAY_TIMEOUT(
             504,
             "The payment provider did not answer in time",
@@ -145,7 +157,7 @@ public enum ProblemKind {
 
     /** True when the very same request may well succeed later. */
     boolean retryable() {
-        return status >= 500 || this == IDEMPOTENCY_KEY_IN_FLIGHT || this == PREVIOUS_ATTEMPT_OPEN;
+        return status >= 500 || status == 429 || status == 408 || this == IDEMPOTENCY_KEY_IN_FLIGHT || this == PREVIOUS_ATTEMPT_OPEN;
     }
 
     static Optional<ProblemKind> of(String code) {
@@ -160,8 +172,10 @@ public enum ProblemKind {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 413 -> BODY_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 503 -> UNAVAILABLE;
             default -> status >= 500 ? INTERNAL_ERROR : MALFORMED_REQUEST;
         };

@@ -111,7 +111,9 @@ public final class ProblemMapper {
     Problem undetermined(OpeningUndeterminedException failure, String instance) {
         boolean silent =
                 failure.reason() == Outcome.Reason.NO_ANSWER || failure.reason() == Outcome.Reason.SAID_UNKNOWN;
-        ProblemKind kind = silent ? ProblemKind.GATEWAY_TIMEOUT : ProblemKind.GATEWAY_ANSWER_UNUSABLE;
+        ProblemKind kind = failure.reason() == Outcome.Reason.NOT_SENT
+                ? ProblemKind.GATEWAY_UNAVAILABLE
+                : silent ? ProblemKind.GATEWAY_TIMEOUT : ProblemKind.GATEWAY_ANSWER_UNUSABLE;
         ProviderResult hint = failure.hint();
         return of(kind, failure.detail(), instance).about(failure.sessionId(), hint == null ? null : words(hint));
     }

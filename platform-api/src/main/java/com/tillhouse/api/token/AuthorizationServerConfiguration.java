@@ -3,6 +3,7 @@ package com.tillhouse.api.token;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.tillhouse.api.ApiSettings;
+import com.tillhouse.api.limit.RequestLimits;
 import com.tillhouse.core.clientkey.FindClientKeys;
 import com.tillhouse.core.clientkey.SpendAssertion;
 import com.tillhouse.core.tenant.FindApiClient;
@@ -24,6 +25,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretPostAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The token endpoint and its public keys; of all that an authorization server can do, nothing else is open. */
@@ -35,7 +37,12 @@ class AuthorizationServerConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain authorizationServer(
-            HttpSecurity http, JsonMapper json, SecretCheck secrets, AssertionCheck assertions) throws Exception {
+            HttpSecurity http,
+            JsonMapper json,
+            SecretCheck secrets,
+            AssertionCheck assertions,
+            RequestLimits limits)
+            throws Exception {
         TokenRefusal refusal = new TokenRefusal(json);
         return http.securityMatcher(TOKEN, KEYS)
                 .csrf(csrf -> csrf.disable())
@@ -59,6 +66,7 @@ class AuthorizationServerConfiguration {
                                 .errorResponseHandler(refusal)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(new TokenLimitFilter(limits), AuthorizationFilter.class)
                 .build();
     }
 

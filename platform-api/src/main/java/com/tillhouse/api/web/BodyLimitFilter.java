@@ -7,17 +7,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads the body of a call once, up to the limit, so that nothing behind it can be made to read without end. Stands behind security. */
+/** Reads the body of a call once, so that nothing behind it can be made to read or to wait without end. Stands behind security. */
 final class BodyLimitFilter extends OncePerRequestFilter {
     static final int MOST_BYTES = 256 * 1024;
 
     private final ProblemWriter writer;
+    private final TimedBody bodies;
 
-    BodyLimitFilter(ProblemWriter writer) {
+    BodyLimitFilter(ProblemWriter writer, InstantSource clock) {
         this.writer = writer;
+        this.bodies = new TimedBody(MOST_BYTES, clock);
     }
 
     @Override
@@ -28,20 +31,16 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            refuse(request, response);
-            return;
+        switch (bodies.read(request.getInputStream(), request.getContentLengthLong())) {
+            case TimedBody.Read.Whole whole -> chain.doFilter(new ReadRequest(request, whole.bytes()), response);
+            case TimedBody.Read.TooLarge large -> refuse(request, response, ProblemKind.BODY_TOO_LARGE);
+            case TimedBody.Read.TooLate late -> refuse(request, response, ProblemKind.REQUEST_TIMEOUT);
         }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            refuse(request, response);
-            return;
-        }
-        chain.doFilter(new ReadRequest(request, body), response);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemKind kind)
+            throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
-        writer.write(request, response, ProblemKind.BODY_TOO_LARGE);
+        writer.write(request, response, kind);
     }
 }

@@ -20,6 +20,7 @@ public final class ProblemValve extends ErrorReportValve {
                 {"type":"about:blank","title":"The request is not HTTP that can be read","status":%d,"instance":"","code":"malformed_request","retryable":false}""".formatted(response.getStatus());
         response.setHeader("Request-Id", RandomId.withPrefix("req_"));
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType("application/problem+json");
         try {
             response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,8 @@
 package com.tillhouse.api.web;
 
+import com.tillhouse.api.ApiSettings;
 import com.tillhouse.api.problem.ProblemWriter;
+import java.time.InstantSource;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -25,9 +27,26 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ProblemWriter writer) {
-        FilterRegistrationBean<BodyLimitFilter> filter = new FilterRegistrationBean<>(new BodyLimitFilter(writer));
+    FilterRegistrationBean<HeadersFilter> headersFilter(ApiSettings settings) {
+        FilterRegistrationBean<HeadersFilter> filter =
+                new FilterRegistrationBean<>(new HeadersFilter(settings.issuer().startsWith("https://")));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ProblemWriter writer, InstantSource clock) {
+        FilterRegistrationBean<BodyLimitFilter> filter = 
+                new FilterRegistrationBean<>(new BodyLimitFilter(writer, clock));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<FormBodyFilter> formBodyFilter(ProblemWriter writer, InstantSource clock) {
+        FilterRegistrationBean<FormBodyFilter> filter =
+                new FilterRegistrationBean<>(new FormBodyFilter(writer, clock));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }
 

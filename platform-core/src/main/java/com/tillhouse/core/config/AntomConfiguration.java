@@ -6,6 +6,7 @@ import com.tillhouse.core.adapter.antom.AntomClients;
 import com.tillhouse.core.adapter.antom.AntomKeyProofGateway;
 import com.tillhouse.core.adapter.antom.AntomPaymentGateway;
 import com.tillhouse.core.adapter.antom.AntomRefundGateway;
+import com.tillhouse.core.adapter.antom.line.AntomLines;
 import com.tillhouse.core.adapter.antom.wire.AntomTransport;
 import com.tillhouse.core.adapter.antom.wire.SdkSelfTest;
 import com.tillhouse.core.capture.port.CaptureGateway;
@@ -21,14 +22,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PublicAddresses.class)
+@EnableConfigurationProperties({PublicAddresses.class, AntomProperties.class})
 class AntomConfiguration {
 
     /** Starts only when the SDK signs what we can verify. */
     @Bean
-    AntomClients antomClients(UnitOfWork unitOfWork, SecretVault vault, InstantSource clock) {
+    AntomClients antomClients(UnitOfWork unitOfWork, SecretVault vault, InstantSource clock, AntomLines lines) {
         SdkSelfTest.run();
-        return new AntomClients(unitOfWork, vault, new AntomTransport(), clock);
+        return new AntomClients(unitOfWork, vault, new AntomTransport(), clock, lines);
+    }
+
+    @Bean
+    AntomLines antomLines(AntomProperties settings, InstantSource clock) {
+        return new AntomLines(settings.lines(), clock);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import com.tillhouse.core.checkout.usecase.RecoverPayments;
 import com.tillhouse.core.checkout.usecase.RetryCheckoutSession;
 import com.tillhouse.core.checkout.usecase.SyncPayment;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
+import com.tillhouse.core.gateway.GatewayLine;
 import com.tillhouse.core.idempotency.IdempotencyStore;
 import com.tillhouse.core.shared.EventStore;
 import com.tillhouse.core.shared.UnitOfWork;
@@ -52,9 +53,10 @@ class CheckoutConfiguration {
             PaymentRepository payments,
             GatewayAccountRepository accounts,
             PaymentGateway gateway,
+            GatewayLine line,
             ApplyPaymentOutcome outcomes,
             InstantSource clock) {
-        return new OpenAttempt(unitOfWork, keys, sessions, payments, accounts, gateway, outcomes, clock);
+        return new OpenAttempt(unitOfWork, keys, sessions, payments, accounts, gateway, line, outcomes, clock);
     }
 
     @Bean

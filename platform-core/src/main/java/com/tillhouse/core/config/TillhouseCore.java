@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
     WebhookConfiguration.class,
     TrailConfiguration.class,
     AuditConfiguration.class,
-    OperatorConfiguration.class
+    OperatorConfiguration.class,
+    ErasureConfiguration.class
 })
 public class TillhouseCore {
     private static final Duration MICROSECOND = Duration.ofNanos(1000);

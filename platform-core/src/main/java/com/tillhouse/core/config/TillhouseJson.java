@@ -15,14 +15,19 @@ import tools.jackson.databind.type.LogicalType;
 /** The one way Tillhouse reads and writes JSON: snake_case, strict, nothing guessed. */
 public final class TillhouseJson {
     private static final int DEEPEST = 64;
+    private static final int LONGEST_NUMBER = 64;
+    private static final int LONGEST_NAME = 1_000;
 
     private TillhouseJson() {}
 
     /** A mapper that refuses unknown and repeated properties, text or fractions for integers, and trailing tokens. */
     public static JsonMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxNameLength(LONGEST_NAME)
+                        .build())
                 .build();
         return JsonMapper.builder(factory)
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

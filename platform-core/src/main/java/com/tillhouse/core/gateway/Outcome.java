@@ -21,6 +21,8 @@ public sealed interface Outcome<T> {
 
     /** Why an outcome is undetermined. */
     enum Reason {
+        /** Held back by us: certainly nothing was sent. */
+        NOT_SENT,
         /** Connect or read failed, or the deadline passed. */
         NO_ANSWER,
         /** An answer without a signature, or with half of one. */

@@ -28,11 +28,34 @@ public final class Violations {
         optionalText(pointer, value, max);
     }
 
-    /** A text that may be absent; at most {@code max} characters and no control characters. */
+    /** A text that may be absent; at most {@code max} characters, no control characters and no card number. */
     public void optionalText(String pointer, @Nullable String value, int max) {
         if (value == null) {
             return;
         }
+        form(pointer, value, max);
+        noCard(pointer, !CardNumbers.in(value));
+    }
+
+    /** A telephone number, or absent: as a text, but its digits are its own. */
+    public void optionalPhone(String pointer, @Nullable String value, int max) {
+        if (value == null) {
+            return;
+        }
+        form(pointer, value, max);
+        noCard(pointer, !CardNumbers.inPhone(value));
+    }
+
+    /** Says nothing of the number, so that it is not written down by way of its refusal. */
+    private void noCard(String pointer, boolean none) {
+        require(
+                none,
+                CardNumbers.blotted(pointer),
+                "card_number",
+                "looks like it holds a card number, which must not be sent or kept here. A number of your own that only looks like one needs letters in between.");
+    }
+
+    private void form(String pointer, String value, int max) {
         require(
                 value.codePointCount(0, value.length()) <= max,
                 pointer,
@@ -60,7 +83,7 @@ public final class Violations {
         if (value == null) {
             return;
         }
-        optionalText(pointer, value, URL_MAX);
+        form(pointer, value, URL_MAX);
         require(
                 isWebUrl(value),
                 pointer,

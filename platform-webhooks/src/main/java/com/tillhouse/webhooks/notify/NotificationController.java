@@ -13,8 +13,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,10 +38,12 @@ class NotificationController {
                     .getBytes(StandardCharsets.US_ASCII);
 
     private final ReceiveNotification receive;
+    private final NotifyGuard guard;
     private final InstantSource clock;
 
-    NotificationController(ReceiveNotification receive, InstantSource clock) {
+    NotificationController(ReceiveNotification receive, NotifyGuard guard, InstantSource clock) {
         this.receive = receive;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -48,10 +52,33 @@ class NotificationController {
         if (!literally(route, request)) {
             return ResponseEntity.notFound().build();
         }
-        byte[] body = request.getInputStream().readNBytes(ReceiveNotification.MAX_BODY + 1);
+        Optional<byte[]> body = TimedBody.read(request.getInputStream(), ReceiveNotification.MAX_BODY, clock);
+        if (body.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT)
+                    .header(HttpHeaders.CONNECTION, "close")
+                    .build();
+        }
+        NotifyGuard.Source source = new NotifyGuard.Source(route, request.getRemoteAddr());
+        try (NotifyGuard.Place place = guard.enter(source)) {
+            return place == null ? comeAgain() : take(route, source, request, body.get());
+        }
+    }
+
+    private static ResponseEntity<byte[]> comeAgain() {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .build();
+    }
+
+    private ResponseEntity<byte[]> take(
+            String route, NotifyGuard.Source source, HttpServletRequest request, byte[] body) {
         Envelope envelope = new Envelope(
                 route, only(request, "client-id"), only(request, "request-time"), only(request, "signature"), body);
-        return switch (receive.receive(envelope)) {
+        Reception reception = receive.receive(envelope);
+        if (!(reception instanceof Reception.Acknowledged)) {
+            guard.refused(source);
+        }
+        return switch (reception) {
             case Reception.Acknowledged taken -> acknowledge(taken.clientId());
             case Reception.UnknownRoute nobody -> ResponseEntity.notFound().build();
             case Reception.TooLarge large ->

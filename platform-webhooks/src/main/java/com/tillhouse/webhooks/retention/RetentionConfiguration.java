@@ -1,5 +1,6 @@
 package com.tillhouse.webhooks.retention;
 
+import com.tillhouse.core.erasure.EraseOldBuyerData;
 import com.tillhouse.core.idempotency.ForgetOldKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class RetentionConfiguration {
 
     @Bean
-    RetentionJob retentionJob(ForgetOldKeys keys) {
-        return new RetentionJob(keys);
+    RetentionJob retentionJob(ForgetOldKeys keys, EraseOldBuyerData buyers) {
+        return new RetentionJob(keys, buyers);
     }
 }

@@ -10,10 +10,12 @@ import com.tillhouse.webhooks.WebhooksApplication;
 import com.tillhouse.webhooks.WebhooksFixture;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -58,6 +60,9 @@ class NotificationControllerIT {
 
     @Value("${local.server.port}")
     int port;
+
+    @Value("${local.management.port}")
+    int health;
 
     private final JdbcClient truth = JdbcClient.create(DATABASE.superuser());
     private MerchantFixture merchant;
@@ -176,6 +181,43 @@ class NotificationControllerIT {
         var request = HttpRequest.newBuilder(uri(merchant.account.notifyPath()))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         assertThat(send(request).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void cannotBeClosedByAFloodOfForgeries() throws Exception {
+        String path = merchant.account.notifyPath();
+        for (int i = 0; i < 3 * NotifyGuard.REFUSALS; i++) {
+            var forged = request(path, now(), paid()).setHeader("signature", "algorithm=RSA256,keyVersion=1,signature=AAAA");
+            assertThat(send(forged).statusCode()).isEqualTo(401);
+        }
+        HttpResponse<String> answer = post(paid());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("x-content-type-options")).contains("nosniff");
+    }
+
+    @Test
+    void doesNotWaitForABodyThatDoesNotCome() throws Exception {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(20_000);
+            String head = "POST " + merchant.account.notifyPath()
+                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nx";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 408");
+        }
+    }
+
+    @Test
+    void tellsItsHealthOnAPortOfItsOwn() throws Exception {
+        assertThat(health).isNotEqualTo(port);
+        assertThat(management("/actuator/health").body()).contains("UP").doesNotContain("components");
+        for (String path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/metrics")) {
+            assertThat(management(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    private HttpResponse<String> management(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + health + path)));
     }
 
     @Test

@@ -11,11 +11,16 @@ import java.util.Objects;
  * What all three apps are told.
  *
  * @param masterKey file of the key that wraps all secrets in the database
- * @param webhooksHealth where the webhooks app tells how it is; its own port belongs to the internet
  * @param smtp where the mail server of the local platform listens; 0 when there is none
  */
 public record AppSettings(
-        String databaseUrl, String appPassword, Path masterKey, Map<App, Integer> ports, int webhooksHealth, int smtp) {
+        String databaseUrl, String appPassword, Path masterKey, Map<App, Integer> ports, int smtp) {
+    private static final int HEALTH = 100;
+
+    /** Where the app on this port tells how it is; its own port belongs to the internet. */
+    public static int health(int port) {
+        return port + HEALTH;
+    }
 
     /** As command line arguments, which win over every file. */
     String[] argumentsFor(App app) {
@@ -23,6 +28,8 @@ public record AppSettings(
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.address=localhost",
                 "--server.port=" + port(app),
+                "--management.server.address=localhost",
+                "--management.server.port=" + health(port(app)),
                 "--spring.datasource.url=" + databaseUrl,
                 "--spring.datasource.username=app_rw",
                 "--spring.datasource.password=" + appPassword,
@@ -37,18 +44,11 @@ public record AppSettings(
                 "--tillhouse.public-webhooks-url=" + base(App.WEBHOOKS),
                 "--tillhouse.vault.master-key-file=" + masterKey,
                 app.ownAutoConfigurations()));
-        if (app == App.ADMIN) {
-            arguments.add("--tillhouse.public-admin-url=" + base(App.ADMIN));
-        }
-        if (app == App.WEBHOOKS) {
-            arguments.add("--management.server.port=" + webhooksHealth);
-            arguments.add("--management.server.address=localhost");
-            if (smtp > 0) {
-                arguments.add("--tillhouse.mail.host=127.0.0.1");
-                arguments.add("--tillhouse.mail.port=" + smtp);
-                arguments.add("--tillhouse.mail.security=none");
-                arguments.add("--tillhouse.mail.from=no-reply@tillhouse.example");
-            }
+        if (app == App.WEBHOOKS && smtp > 0) {
+            arguments.add("--tillhouse.mail.host=127.0.0.1");
+            arguments.add("--tillhouse.mail.port=" + smtp);
+            arguments.add("--tillhouse.mail.security=none");
+            arguments.add("--tillhouse.mail.from=no-reply@tillhouse.example");
         }
         return arguments.toArray(String[]::new);
     }

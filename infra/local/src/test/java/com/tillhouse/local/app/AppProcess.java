@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tenant API and the webhooks app in a process that tests may kill. Its arguments are those of {@link AppSettings}, by name, and settings of the apps
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
 public final class AppProcess {
     /** Both processes are one platform to those who call it. */
     private static final String ISSUER = "http://tillhouse.test";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AppProcess.class);
 
     private AppProcess() {}
 
@@ -39,7 +43,6 @@ public final class AppProcess {
                 given.get("password"),
                 Path.of(given.get("master-key")),
                 Map.of(App.API, port.apply("api"), App.WEBHOOKS, port.apply("webhooks")),
-                port.apply("health"),
                 0);
         Stream.of(App.API, App.WEBHOOKS).parallel().forEach(app -> start(app, settings, own));
         System.out.println("READY");
@@ -52,7 +55,10 @@ public final class AppProcess {
         Map<String, String> arguments = new LinkedHashMap<>();
         Stream.of(
                         Arrays.stream(settings.argumentsFor(app)),
-                        Stream.of("--tillhouse.api.issuer=" + ISSUER, "--tillhouse.api.audience=" + ISSUER + "/v1"),
+                        Stream.of(
+                                "--tillhouse.api.issuer=" + ISSUER,
+                                "--tillhouse.api.audience=" + ISSUER + "/v1",
+                                "--management.server.port=0"),
                         own.stream())
                 .flatMap(each -> each)
                 // what is said last counts
@@ -66,7 +72,10 @@ public final class AppProcess {
     private static void obey() throws IOException {
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-            String[] words = order.split(" ");
+            String[] words = order.split(" ", 2);
+            if (words[0].equals("log")) {
+                LOG.info("{}", words[1]);
+            }
             if (words[0].equals("ahead")) {
                 MovedClock.ahead(Duration.parse(words[1]));
                 System.out.println("AHEAD " + words[1]);

@@ -98,6 +98,19 @@ final class MerchantFixture {
         token = answer.at("/access_token");
     }
 
+    String clientId() {
+        return clientId;
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    /** As it was given last. */
+    String token() {
+        return token;
+    }
+
     TenantId tenant() {
         return tenant;
     }

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.adapter.vault.MasterKey;
+import com.tillhouse.core.gateway.GatewayAccountRepository;
 import com.tillhouse.core.gateway.SetUpGatewayAccount;
 import com.tillhouse.core.gateway.SetUpGatewayAccountCommand;
 import com.tillhouse.core.invariant.domain.Breach;
 import com.tillhouse.core.invariant.usecase.CheckInvariants;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.IssueApiClient;
 import com.tillhouse.core.tenant.IssueApiClientCommand;
 import com.tillhouse.core.tenant.IssuedSecret;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,12 +67,11 @@ final class PlatformFixture implements AutoCloseable {
     }
 
     /** Where a process listens, chosen before it is started so that others can be told, and kept when it is started again. */
-    record Address(int api, int webhooks, int health) {
+    record Address(int api, int webhooks) {
         static Address free() {
             try (ServerSocket one = new ServerSocket(0);
-                    ServerSocket two = new ServerSocket(0);
-                    ServerSocket three = new ServerSocket(0)) {
-                return new Address(one.getLocalPort(), two.getLocalPort(), three.getLocalPort());
+                    ServerSocket two = new ServerSocket(0)) {
+                return new Address(one.getLocalPort(), two.getLocalPort());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -88,11 +90,19 @@ final class PlatformFixture implements AutoCloseable {
                 "master-key=" + masterKey,
                 "api=" + address.api(),
                 "webhooks=" + address.webhooks(),
-                "health=" + address.health(),
                 "--tillhouse.public-webhooks-url=" + Address.url(notified.webhooks()),
                 "--tillhouse.recovery.pause=PT0.2S",
                 "--tillhouse.recovery.per-second=300",
-                "--tillhouse.recovery.per-tenant=64"));
+                "--tillhouse.recovery.per-tenant=64",
+                // a story is told as fast as it can be
+                "--tillhouse.antom.calls-per-account=256",
+                "--tillhouse.antom.calls-at-once=512",
+                "--tillhouse.api.limits.requests=100000",
+                "--tillhouse.api.limits.writes=100000",
+                "--tillhouse.api.limits.client-requests=100000",
+                "--tillhouse.api.limits.client-tokens=100000",
+                "--tillhouse.api.limits.address-tokens=100000",
+                "--tillhouse.api.limits.tenant-at-once=256"));
         arguments.addAll(List.of(settings));
         ProcessFixture process = ProcessFixture.launch(name, URI.create(Address.url(address.api())), arguments);
         processes.add(process);
@@ -124,6 +134,31 @@ final class PlatformFixture implements AutoCloseable {
         MerchantFixture merchant = new MerchantFixture(tenant, antomClientId, client.clientId(), client.secret());
         merchants.add(merchant);
         return merchant;
+    }
+
+    /** Where Antom sends this merchant's notifications. */
+    String notifyPath(MerchantFixture merchant) {
+        return core.getBean(UnitOfWork.class)
+                .inTenant(merchant.tenant(), () -> core.getBean(GatewayAccountRepository.class)
+                        .inMode(merchant.tenant(), Mode.TEST)
+                        .orElseThrow()
+                        .notifyPath());
+    }
+
+    /** The key that wraps all others. */
+    String masterKey() {
+        try {
+            return HexFormat.of().formatHex(Files.readAllBytes(masterKey));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Breaks every connection of the processes to the database off. */
+    void breakConnections() {
+        truth.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'app_rw' and datname = current_database()")
+                .query(Long.class)
+                .single();
     }
 
     SandboxFixture antom() {

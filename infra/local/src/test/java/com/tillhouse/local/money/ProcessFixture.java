@@ -23,10 +23,12 @@ final class ProcessFixture implements AutoCloseable {
     private final PrintStream orders;
     private final URI api;
     private final Path log;
+    private final PrintStream said;
     private final List<String> lines = new ArrayList<>();
     private boolean over;
 
-    private ProcessFixture(Process process, URI api, Path log) {
+    private ProcessFixture(Process process, URI api, Path log, PrintStream said) {
+        this.said = said;
         this.process = process;
         this.orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
         this.api = api;
@@ -51,7 +53,11 @@ final class ProcessFixture implements AutoCloseable {
             Process process = new ProcessBuilder(command)
                     .redirectError(folder.resolve(name + ".err").toFile())
                     .start();
-            ProcessFixture fixture = new ProcessFixture(process, api, log);
+            ProcessFixture fixture = new ProcessFixture(
+                    process,
+                    api,
+                    log,
+                    new PrintStream(folder.resolve(name + ".out").toFile(), StandardCharsets.UTF_8));
             Thread.ofVirtual().name("output-" + name).start(fixture::listen);
             return fixture;
         } catch (IOException e) {
@@ -73,6 +79,7 @@ final class ProcessFixture implements AutoCloseable {
 
     private synchronized void hear(String line) {
         lines.add(line);
+        said.println(line);
         notifyAll();
     }
 
@@ -113,6 +120,11 @@ final class ProcessFixture implements AutoCloseable {
     void ahead(Duration ahead) throws InterruptedException {
         orders.println("ahead " + ahead);
         awaitLine("AHEAD " + ahead);
+    }
+
+    /** Lets it log this, as code might that does not know better. */
+    void say(String text) {
+        orders.println("log " + text);
     }
 
     URI api() {

@@ -55,6 +55,13 @@ final class SandboxFixture implements AutoCloseable {
         assertThat(armed.status()).as(armed.toString()).isEqualTo(200);
     }
 
+    /** The next calls of this kind fail as named. */
+    void failNext(String api, String fault, int count) {
+        Answer armed = control(
+                "POST", "/faults", "{\"api\":\"%s\",\"fault\":\"%s\",\"count\":%d}".formatted(api, fault, count));
+        assertThat(armed.status()).as(armed.toString()).isEqualTo(200);
+    }
+
     /** How many calls still wait for their fault. */
     int faultsWaiting() {
         return control("GET", "/faults", "").json().path("faults").size();

@@ -1,5 +1,8 @@
 package com.tillhouse.core.adapter.antom;
 
+import com.tillhouse.core.adapter.antom.line.AntomLine;
+import com.tillhouse.core.adapter.antom.line.AntomLines;
+import com.tillhouse.core.adapter.antom.line.LineSettings;
 import com.tillhouse.core.adapter.antom.wire.AntomClient;
 import com.tillhouse.core.adapter.antom.wire.AntomTransport;
 import com.tillhouse.core.gateway.GatewayAccount;
@@ -24,9 +27,18 @@ public final class AntomClients {
     private final SecretVault vault;
     private final AntomTransport transport;
     private final InstantSource clock;
+    private final AntomLines lines;
     private final TenantMemory<Key, AntomClient> clients = new TenantMemory<>(MOST);
 
+    /** Guarded as usual. */
     public AntomClients(UnitOfWork unitOfWork, SecretVault vault, AntomTransport transport, InstantSource clock) {
+        this(unitOfWork, vault, transport, clock, new AntomLines(LineSettings.USUAL, clock));
+    }
+
+    /** Guarded by these lines. */
+    public AntomClients(
+            UnitOfWork unitOfWork, SecretVault vault, AntomTransport transport, InstantSource clock, AntomLines lines) {
+        this.lines = lines;
         this.unitOfWork = unitOfWork;
         this.vault = vault;
         this.transport = transport;
@@ -57,6 +69,11 @@ public final class AntomClients {
                 signing.antomPublicKey());
         AntomClient known = clients.find(key);
         return known != null ? known : clients.keep(key, make(key));
+    }
+
+    /** The line that its calls go through. */
+    AntomLine line(GatewayAccount account) {
+        return lines.of(account);
     }
 
     /** What is called, and how it went, goes on the trail of the object. */

@@ -28,6 +28,8 @@ public enum AuditAction {
     API_CLIENT_DISABLED("api_client.disabled"),
     WEBHOOK_ENDPOINT_ADDED("webhook_endpoint.added"),
     CHECKOUT_POLICY_CHANGED("checkout_policy.changed"),
+    BUYER_DATA_POLICY_CHANGED("buyer_data_policy.changed"),
+    BUYER_DATA_ERASED("buyer_data.erased"),
     REVIEW_DECIDED("review.decided"),
     AUDIT_TRAIL_EXPORTED("audit_trail.exported"),
     OPERATOR_ACCESS_REQUESTED("operator_access.requested"),

@@ -31,6 +31,8 @@ public enum StepUpPolicy {
                     API_CLIENT_SECRET_ENDED,
                     API_CLIENT_KEYS_UPLOADED,
                     API_CLIENT_DISABLED -> ALWAYS;
+            // what is erased is gone
+            case BUYER_DATA_POLICY_CHANGED, BUYER_DATA_ERASED -> ALWAYS;
             case REVIEW_DECIDED -> WHEN_IT_SETTLES;
             // an operator's way in, and what lets one in; a page and a way out need no more than the access
             case OPERATOR_ACCESS_REQUESTED,

@@ -9,6 +9,8 @@ import com.tillhouse.core.checkout.port.PaymentGateway;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.gateway.GatewayAccount;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
+import com.tillhouse.core.gateway.GatewayBusyException;
+import com.tillhouse.core.gateway.GatewayLine;
 import com.tillhouse.core.gateway.GatewayNotReadyException;
 import com.tillhouse.core.gateway.Outcome;
 import com.tillhouse.core.gateway.ProviderResult;
@@ -38,6 +40,7 @@ public final class OpenAttempt {
     private final PaymentRepository payments;
     private final GatewayAccountRepository accounts;
     private final PaymentGateway gateway;
+    private final GatewayLine line;
     private final ApplyPaymentOutcome outcomes;
     private final InstantSource clock;
 
@@ -48,6 +51,7 @@ public final class OpenAttempt {
             PaymentRepository payments,
             GatewayAccountRepository accounts,
             PaymentGateway gateway,
+            GatewayLine line,
             ApplyPaymentOutcome outcomes,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
@@ -56,6 +60,7 @@ public final class OpenAttempt {
         this.payments = payments;
         this.accounts = accounts;
         this.gateway = gateway;
+        this.line = line;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -84,11 +89,10 @@ public final class OpenAttempt {
             return finish(tenant, key, ask, first, replies);
         }
         abandon(tenant, ask.payment(), lost);
-        if (refusedUnsigned(lost)) {
+        if (refusedUnsigned(lost) || lost.reason() == Outcome.Reason.NOT_SENT) {
             throw giveUp(tenant, key, ask, lost);
         }
-        String sessionId = ask.session().origin().id();
-        Step next = unitOfWork.inTenant(tenant, () -> goOn(tenant, key, sessionId, replies));
+        Step next = next(tenant, key, ask, lost, replies);
         if (next instanceof Step.Answer answer) {
             return answer.reply();
         }
@@ -99,6 +103,20 @@ public final class OpenAttempt {
             throw giveUp(tenant, key, again, lostAgain);
         }
         return finish(tenant, key, again, second, replies);
+    }
+
+    private Step next(
+            TenantId tenant,
+            IdempotencyKey key,
+            Step.Ask ask,
+            Outcome.Undetermined<OpenedPage> lost,
+            SessionReplyMapper replies) {
+        try {
+            return unitOfWork.inTenant(
+                    tenant, () -> goOn(tenant, key, ask.session().origin().id(), replies));
+        } catch (GatewayBusyException e) {
+            throw giveUp(tenant, key, ask, lost);
+        }
     }
 
     /** Drives a session on whose opening was interrupted or undetermined. Inside the tenant's unit of work. */
@@ -117,7 +135,11 @@ public final class OpenAttempt {
                 : attempt(tenant, session);
     }
 
-    /** Makes the next attempt of a session. Inside the tenant's unit of work. */
+    /**
+     * Makes the next attempt of a session. Inside the tenant's unit of work.
+     *
+     * @throws GatewayBusyException when it could not be sent anyway; the unit of work must then leave nothing behind
+     */
     Step attempt(TenantId tenant, CheckoutSession session) {
         return attempt(tenant, session, RandomId.withPrefix("pay_"));
     }
@@ -126,6 +148,9 @@ public final class OpenAttempt {
     Step attempt(TenantId tenant, CheckoutSession session, String paymentId) {
         GatewayAccount account = accounts.inMode(tenant, session.origin().mode())
                 .orElseThrow(() -> new GatewayNotReadyException(session.origin().mode()));
+        line.blocked(account).ifPresent(wait -> {
+            throw new GatewayBusyException(wait);
+        });
         Payment payment = session.attempt(paymentId, account.id(), clock.instant());
         payments.add(tenant, payment);
         return new Step.Ask(account, session, payment);

@@ -25,7 +25,7 @@ public record OpenCheckoutSessionCommand(SessionOrigin origin, IdempotencyKey ke
         Violations found = new Violations();
         found.text("/order_reference", origin.orderReference(), 64);
         found.require(origin.amount().positive(), "/amount/value", "too_small", "must be greater than zero.");
-        found.text("/redirect_url", origin.redirectUrl(), 2048);
+        found.require(!origin.redirectUrl().isBlank(), "/redirect_url", "required", "must be given and not blank.");
         found.optionalUrl("/redirect_url", origin.redirectUrl());
         found.optionalUrl("/notify_url", origin.notifyUrl());
         checkMetadata(origin.metadata(), found);

@@ -14,7 +14,9 @@ public final class OpeningUndeterminedException extends PlatformException {
 
     public OpeningUndeterminedException(String sessionId, Outcome.Reason reason, @Nullable ProviderResult hint) {
         super(
-                reason == Outcome.Reason.NO_ANSWER ? "gateway_timeout" : "gateway_answer_unusable",
+                reason == Outcome.Reason.NOT_SENT
+                        ? "gateway_unavailable"
+                        : reason == Outcome.Reason.NO_ANSWER ? "gateway_timeout" : "gateway_answer_unusable",
                 "Antom gave no answer that can be relied on. Send the same request with the same Idempotency-Key again.");
         this.sessionId = sessionId;
         this.reason = reason;

@@ -3,6 +3,7 @@ package com.tillhouse.core.checkout.usecase;
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.gateway.GatewayBusyException;
 import com.tillhouse.core.idempotency.Claim;
 import com.tillhouse.core.idempotency.IdempotencyStore;
 import com.tillhouse.core.idempotency.Reply;
@@ -52,14 +53,24 @@ public final class RetryCheckoutSession {
             case Claim.Done done -> new OpenAttempt.Step.Answer(done.reply());
             case Claim.Resumed resumed ->
                 begun(tenant, resumed.resourceId())
-                        ? unitOfWork.inTenant(tenant, () -> {
-                            Act.about(tenant, command.sessionId());
-                            return attempts.goOn(tenant, command.key(), command.sessionId(), replies);
-                        })
+                        ? goOn(tenant, command, replies)
                         : closeAndAttempt(tenant, command, resumed.resourceId());
             case Claim.Fresh fresh -> closeAndAttempt(tenant, command, paymentId);
         };
         return attempts.carryOut(tenant, command.key(), step, replies);
+    }
+
+    private OpenAttempt.Step goOn(
+            TenantId tenant, RetryCheckoutSessionCommand command, SessionReplyMapper replies) {
+        try {
+            return unitOfWork.inTenant(tenant, () -> {
+                Act.about(tenant, command.sessionId());
+                return attempts.goOn(tenant, command.key(), command.sessionId(), replies);
+            });
+        } catch (GatewayBusyException e) {
+            unitOfWork.runInTenant(tenant, () -> keys.release(tenant, command.key()));
+            throw e;
+        }
     }
 
     /** Whether the attempt that the key stands for was made before the request was interrupted; if not, the one before may still be open. */

@@ -15,6 +15,10 @@ import com.tillhouse.core.checkout.usecase.ChangeCheckoutPolicy;
 import com.tillhouse.core.checkout.usecase.ChangeCheckoutPolicyCommand;
 import com.tillhouse.core.clientkey.UploadClientKeys;
 import com.tillhouse.core.clientkey.UploadClientKeysCommand;
+import com.tillhouse.core.erasure.BuyerDataPolicy;
+import com.tillhouse.core.erasure.BuyerName;
+import com.tillhouse.core.erasure.ChangeBuyerDataPolicy;
+import com.tillhouse.core.erasure.EraseBuyerData;
 import com.tillhouse.core.factor.domain.Proof;
 import com.tillhouse.core.factor.domain.Totp;
 import com.tillhouse.core.factor.port.TotpVault;
@@ -175,6 +179,10 @@ class PrivilegedActsIT extends AuditTrailFixture {
             }
             case WEBHOOK_ENDPOINT_ADDED -> this::endpoint;
             case CHECKOUT_POLICY_CHANGED -> () -> policy(SurplusPolicy.KEEP);
+            case BUYER_DATA_POLICY_CHANGED ->
+                () -> bean(ChangeBuyerDataPolicy.class).change(tenant, new BuyerDataPolicy(90));
+            case BUYER_DATA_ERASED ->
+                () -> bean(EraseBuyerData.class).erase(tenant, Mode.TEST, new BuyerName("buyer-1", null));
             case REVIEW_DECIDED -> {
                 PersonId person = member(Role.OWNER);
                 yield () -> decide(person);

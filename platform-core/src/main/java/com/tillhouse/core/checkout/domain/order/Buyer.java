@@ -18,7 +18,7 @@ public record Buyer(
         if (name != null) {
             name.check(at + "/name", found);
         }
-        found.optionalText(at + "/phone", phone, 24);
+        found.optionalPhone(at + "/phone", phone, 24);
         found.optionalText(at + "/email", email, 64);
         found.optionalTime(at + "/registration_time", registrationTime);
         found.require(

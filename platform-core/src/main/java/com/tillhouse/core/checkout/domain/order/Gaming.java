@@ -14,6 +14,6 @@ public record Gaming(
         found.optionalText(at + "/game_name", gameName, 128);
         found.optionalText(at + "/topped_up_user", toppedUpUser, 128);
         found.optionalText(at + "/topped_up_email", toppedUpEmail, 64);
-        found.optionalText(at + "/topped_up_phone_no", toppedUpPhoneNo, 24);
+        found.optionalPhone(at + "/topped_up_phone_no", toppedUpPhoneNo, 24);
     }
 }

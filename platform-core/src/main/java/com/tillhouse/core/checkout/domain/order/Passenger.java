@@ -14,6 +14,6 @@ public record Passenger(
             name.check(at + "/name", found);
         }
         found.optionalText(at + "/email", email, 64);
-        found.optionalText(at + "/phone", phone, 32);
+        found.optionalPhone(at + "/phone", phone, 32);
     }
 }

@@ -24,7 +24,7 @@ public record Shipping(
             address.check(at + "/address", found);
         }
         found.optionalText(at + "/carrier", carrier, 128);
-        found.optionalText(at + "/phone", phone, 16);
+        found.optionalPhone(at + "/phone", phone, 16);
         found.optionalText(at + "/email", email, 64);
         found.optionalText(at + "/fee_id", feeId, 64);
         found.optionalText(at + "/description", description, 64);

@@ -24,6 +24,6 @@ public record Store(
         if (address != null) {
             address.check(at + "/address", found);
         }
-        found.optionalText(at + "/phone", phone, 16);
+        found.optionalPhone(at + "/phone", phone, 16);
     }
 }
