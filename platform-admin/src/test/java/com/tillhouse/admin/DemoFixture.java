@@ -67,7 +67,7 @@ public final class DemoFixture {
         beans.getBean(RegisterTenant.class).register(tenant, slug, name);
         for (Mode mode : Mode.values()) {
             GatewayKey key =
-                    new GatewayKey(1, GatewayKey.Status.ACTIVE, new SealedKey(new byte[] {1}), "public", "antom");
+                    new GatewayKey(1, GatewayKey.Status.ACTIVE, new SealedKey(new byte[] {1}), "cHVibGlj", "YW50b20=");
             GatewayAccount account = new GatewayAccount(
                     tenant,
                     RandomId.withPrefix("ga_"),

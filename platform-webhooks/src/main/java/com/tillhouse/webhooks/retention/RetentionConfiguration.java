@@ -1,5 +1,6 @@
 package com.tillhouse.webhooks.retention;
 
+import com.tillhouse.core.gatewaykey.usecase.RetireGatewayKeys;
 import com.tillhouse.core.idempotency.ForgetOldKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,5 +11,10 @@ class RetentionConfiguration {
     @Bean
     RetentionJob retentionJob(ForgetOldKeys keys) {
         return new RetentionJob(keys);
+    }
+
+    @Bean
+    KeyRetirementJob keyRetirementJob(RetireGatewayKeys keys) {
+        return new KeyRetirementJob(keys);
     }
 }
