@@ -82,7 +82,7 @@ class KeysViewIT extends SpringBrowserlessTest {
         ApplicationRunner fill(BeanFactory beans) {
             return arguments -> {
                 DemoFixture demo = new DemoFixture(beans);
-                for (String slug : new String[] {"one", "two", "three"}) {
+                for (String slug : new String[] {"one", "two", "three", "four"}) {
                     TenantId shop = new TenantId(UUID.randomUUID());
                     beans.getBean(RegisterTenant.class).register(shop, slug, "Shop " + slug);
                     demo.member(shop, "dev@" + slug + ".example", Role.DEVELOPER);
@@ -174,7 +174,7 @@ class KeysViewIT extends SpringBrowserlessTest {
         paste("private-key", good);
         click("upload");
         assertThat(keys("two").getFirst().status()).isEqualTo(Status.PENDING);
-        assertThat(UI.getCurrent().getElement().getOuterHTML())
+        assertThat(UI.getCurrent().getCurrentView().getElement().getOuterHTML())
                 .contains(keys("two").getFirst().merchantPublicKey())
                 .doesNotContain(KeyForms.bare(KeyForms.GOOD.getPrivate().getEncoded()).substring(40, 80));
         click("discard");
@@ -202,6 +202,14 @@ class KeysViewIT extends SpringBrowserlessTest {
         Button save = find(Button.class).id("account-save");
         assertThatThrownBy(() -> test(save).click()).isInstanceOf(NotPermittedException.class);
         assertThat(keys("three")).isEmpty();
+    }
+
+    @Test
+    @SignedIn(value = "dev@four.example", shown = {})
+    void changesNothingWithoutASecondFactor() {
+        account("four");
+        assertThat(keys.find(Objects.requireNonNull(seed.shops.get("four")), Mode.TEST))
+                .isEmpty();
     }
 
     @Test

@@ -207,6 +207,7 @@ class RotateMasterKeyIT {
             byte[] before = one.seal(tenant, PLACE, SECRET);
             assertThat(other.open(tenant, PLACE, before)).isEqualTo(SECRET);
             assertThat(one.bean(RotateKeysets.class).rotate(tenant)).isPresent();
+            assertThat(one.bean(RotateKeysets.class).rotate(tenant)).isPresent();
             byte[] stillOld = other.seal(tenant, PLACE, SECRET);
             try (KeysetsFixture third = process(master)) {
                 byte[] anew = third.seal(tenant, PLACE, SECRET);
@@ -214,6 +215,26 @@ class RotateMasterKeyIT {
                 assertThat(third.open(tenant, PLACE, before)).isEqualTo(SECRET);
                 assertThat(third.open(tenant, PLACE, stillOld)).isEqualTo(SECRET);
                 assertThat(java.util.Arrays.copyOf(anew, 5)).isNotEqualTo(java.util.Arrays.copyOf(before, 5));
+            }
+        }
+    }
+
+    @Test
+    void forgetsAKeyOnlyWhenNobodySealsWithItAnyMore() {
+        String master = KeysetsFixture.fileKey();
+        try (KeysetsFixture one = process(master)) {
+            TenantId tenant = one.tenant();
+            // kept nowhere, so nothing seals it anew
+            byte[] stray = one.seal(tenant, PLACE, SECRET);
+            RotateKeysets rotate = one.bean(RotateKeysets.class);
+            rotate.rotate(tenant);
+            rotate.rotate(tenant);
+            assertThat(one.open(tenant, PLACE, stray)).isEqualTo(SECRET);
+            truth.sql("update vault_keyset set changed_at = now() - interval '3 hours'").update();
+            rotate.rotate(tenant);
+            try (KeysetsFixture fresh = process(master)) {
+                assertThat(fresh.open(tenant, PLACE, fresh.seal(tenant, PLACE, SECRET))).isEqualTo(SECRET);
+                assertThatThrownBy(() -> fresh.open(tenant, PLACE, stray)).isInstanceOf(SealBrokenException.class);
             }
         }
     }

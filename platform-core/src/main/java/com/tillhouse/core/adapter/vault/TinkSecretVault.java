@@ -22,9 +22,11 @@ public final class TinkSecretVault implements SecretVault, KeysetVault {
     private final WrappedKeysetStore store;
     private final TenantKeysets tenants;
     private final PlatformKeyset platform;
+    private final InstantSource clock;
 
     public TinkSecretVault(MasterKeys masters, WrappedKeysetStore store, InstantSource clock) {
         this.masters = masters;
+        this.clock = clock;
         this.wrapping = new KeysetWrapping(masters);
         this.store = store;
         this.tenants = new TenantKeysets(wrapping, store, clock);
@@ -120,7 +122,7 @@ public final class TinkSecretVault implements SecretVault, KeysetVault {
     @Override
     public WrappedKeyset rotated(TenantId tenant, WrappedKeyset current) {
         try {
-            return wrapping.rotated(current, KeysetWrapping.ownerOf(tenant));
+            return wrapping.rotated(current, KeysetWrapping.ownerOf(tenant), clock.instant());
         } catch (GeneralSecurityException e) {
             throw notOpened(tenant, e);
         }

@@ -4,6 +4,7 @@ import com.tillhouse.core.keyset.domain.WrappedKeyset;
 import com.tillhouse.core.shared.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ public final class WrappedKeysetStore {
     }
 
     Optional<WrappedKeyset> find(TenantId tenant) {
-        return jdbc.sql("select wrapped_keyset, master_key, generation from vault_keyset where tenant_id = :tenant")
+        return jdbc.sql("select wrapped_keyset, master_key, generation, changed_at from vault_keyset where tenant_id = :tenant")
                 .param("tenant", tenant.value())
                 .query(WrappedKeysetStore::keyset)
                 .optional();
@@ -67,7 +68,7 @@ public final class WrappedKeysetStore {
     }
 
     Optional<WrappedKeyset> ofPlatform() {
-        return jdbc.sql("select wrapped_keyset, master_key, generation from platform_keyset")
+        return jdbc.sql("select wrapped_keyset, master_key, generation, changed_at from platform_keyset")
                 .query(WrappedKeysetStore::keyset)
                 .optional();
     }
@@ -103,7 +104,11 @@ public final class WrappedKeysetStore {
     }
 
     private static WrappedKeyset keyset(ResultSet row, int number) throws SQLException {
+        OffsetDateTime changedAt = row.getObject("changed_at", OffsetDateTime.class);
         return new WrappedKeyset(
-                row.getBytes("wrapped_keyset"), row.getString("master_key"), row.getInt("generation"));
+                row.getBytes("wrapped_keyset"),
+                row.getString("master_key"),
+                row.getInt("generation"),
+                changedAt == null ? null : changedAt.toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package com.tillhouse.core.keyset.domain;
 
+import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param masterKey which master key wraps it; null for the one key file that there was before keysets named theirs
  * @param generation counts how often its keys changed
+ * @param changedAt when it was last written over; null when it never was
  */
-public record WrappedKeyset(byte[] bytes, @Nullable String masterKey, int generation) {
+public record WrappedKeyset(
+        byte[] bytes,
+        @Nullable String masterKey,
+        int generation,
+        @Nullable Instant changedAt) {
 
     @Override
     public boolean equals(Object other) {

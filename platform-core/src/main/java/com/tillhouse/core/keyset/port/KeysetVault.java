@@ -22,8 +22,8 @@ public interface KeysetVault {
     WrappedKeyset rewrapped(TenantId tenant, WrappedKeyset current);
 
     /**
-     * The keyset with a fresh key that seals from now on, under the newest master key. Of the keys before it only the one that sealed until now is
-     * left, to open. Never inside a unit of work.
+     * The keyset with a fresh key that seals from now on, under the newest master key. Keys before it are left to open with as long as some process may
+     * still seal with them. Never inside a unit of work.
      *
      * @throws KeysetNotOpenedException as for {@link #rewrapped}
      */

@@ -12,8 +12,8 @@ import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.TenantRepository;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts every keyset under the newest master key, tenant after tenant, while everything goes on. Looks at what is there, so it can be stopped, repeated and
@@ -88,11 +88,16 @@ public final class RotateMasterKey {
                 audit.record(
                         tenant,
                         AuditNote.of(AuditAction.KEYSET_REWRAPPED, tenant.toString())
-                                .with("master_key_before", Objects.requireNonNullElse(current.masterKey(), "unnamed"))
-                                .with("master_key_after", next.masterKey()));
+                                .with("kept_in_before", kind(current.masterKey()))
+                                .with("kept_in_after", kind(next.masterKey())));
             }
             return done;
         });
+    }
+
+    /** What a tenant may know of a master key; its address is the operator's. */
+    private static String kind(@Nullable String masterKey) {
+        return masterKey == null ? "file" : masterKey.split(":", 2)[0];
     }
 
     /**
