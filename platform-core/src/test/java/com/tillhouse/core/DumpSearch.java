@@ -64,16 +64,15 @@ public final class DumpSearch {
         for (Map<String, Object> column : jdbc.sql("""
                         select c.table_name, c.column_name, c.data_type from information_schema.columns c
                         join information_schema.tables t using (table_schema, table_name)
-                        where c.table_schema = 'public' and t.table_type = 'BASE TABLE'""")
-                .query()
-                .listOfRows()) {
+                        where c.table_schema = 'public' and t.table_type = 'BASE TABLE'""").query().listOfRows()) {
             String where = column.get("table_name") + "." + column.get("column_name");
             String text = "bytea".equals(column.get("data_type")) ? "" : "::text";
             for (Object value : jdbc.sql("select \"" + column.get("column_name") + "\"" + text + " from \""
                             + column.get("table_name") + "\" where \"" + column.get("column_name") + "\" is not null")
                     .query()
                     .singleColumn()) {
-                byte[] hay = value instanceof byte[] bytes ? bytes : value.toString().getBytes(StandardCharsets.UTF_8);
+                byte[] hay =
+                        value instanceof byte[] bytes ? bytes : value.toString().getBytes(StandardCharsets.UTF_8);
                 forms.forEach((name, all) -> {
                     if (all.stream().anyMatch(form -> contains(hay, form))) {
                         found.put(name, where);

@@ -18,8 +18,7 @@ final class ActiveCard extends Section {
     ActiveCard(KeyRecord key, Instant now) {
         addClassNames("card", "key-card");
         setId("active-keys");
-        Div head = new Div(
-                new H2("Active keys"), new StatusBadge(new StatusWord("In use", StatusWord.Tone.GOOD, "")));
+        Div head = new Div(new H2("Active keys"), new StatusBadge(new StatusWord("In use", StatusWord.Tone.GOOD, "")));
         head.addClassName("key-head");
         Facts facts = new Facts()
                 .put("Your public key", KeyText.fingerprint(key.merchantFingerprint()))

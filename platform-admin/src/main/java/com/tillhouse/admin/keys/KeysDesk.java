@@ -65,8 +65,10 @@ final class KeysDesk {
     }
 
     void open(String slug, Mode mode, String clientId, String host, @Nullable String agentToken) {
-        act(slug, tenant -> open.open(new OpenGatewayAccountCommand(
-                tenant, mode, clientId, host, agentToken == null ? null : new AgentToken(agentToken))));
+        act(
+                slug,
+                tenant -> open.open(new OpenGatewayAccountCommand(
+                        tenant, mode, clientId, host, agentToken == null ? null : new AgentToken(agentToken))));
     }
 
     void make(String slug, Mode mode) {

@@ -58,7 +58,8 @@ class KeysView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             Notice not = new Notice(
                     "Not for everybody",
-                    "Owners and developers see and change keys. You are here as " + RoleWord.of(membership.role()) + ".");
+                    "Owners and developers see and change keys. You are here as " + RoleWord.of(membership.role())
+                            + ".");
             not.setId("may-not");
             add(not);
         }

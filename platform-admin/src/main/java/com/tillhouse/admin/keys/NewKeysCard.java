@@ -22,8 +22,10 @@ final class NewKeysCard extends Section {
                         ? "Payments go on with the active keys until the new ones are tested. The old ones still check Antom’s answers for two days."
                         : "Tillhouse makes a pair. You copy the public half into Antom’s dashboard; the private half never leaves Tillhouse.");
         why.addClassName("muted");
-        Button make = new Button("Make a pair", click -> place.act(
-                () -> place.desk().make(place.slug(), place.mode()), "A new pair waits for its test", answer));
+        Button make = new Button(
+                "Make a pair",
+                click -> place.act(
+                        () -> place.desk().make(place.slug(), place.mode()), "A new pair waits for its test", answer));
         make.setId("make");
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div acts = new Div(make);
@@ -48,8 +50,7 @@ final class NewKeysCard extends Section {
             // a secret does not stay in the page, whatever comes of it
             privateKey.clear();
             place.act(
-                    () -> place.desk()
-                            .upload(place.slug(), place.mode(), secret, beside.isBlank() ? null : beside),
+                    () -> place.desk().upload(place.slug(), place.mode(), secret, beside.isBlank() ? null : beside),
                     "Your key waits for its test",
                     refused);
         });

@@ -72,8 +72,7 @@ final class WaitingCard extends Section {
                 "Save",
                 click -> place.act(
                         () -> place.desk()
-                                .enterAntomKey(
-                                        place.slug(), place.mode(), antomKey.getValue(), number.getValue()),
+                                .enterAntomKey(place.slug(), place.mode(), antomKey.getValue(), number.getValue()),
                         "Saved",
                         answer));
         save.setId("antom-key-save");

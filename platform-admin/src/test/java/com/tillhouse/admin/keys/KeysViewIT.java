@@ -176,7 +176,8 @@ class KeysViewIT extends SpringBrowserlessTest {
         assertThat(keys("two").getFirst().status()).isEqualTo(Status.PENDING);
         assertThat(UI.getCurrent().getCurrentView().getElement().getOuterHTML())
                 .contains(keys("two").getFirst().merchantPublicKey())
-                .doesNotContain(KeyForms.bare(KeyForms.GOOD.getPrivate().getEncoded()).substring(40, 80));
+                .doesNotContain(
+                        KeyForms.bare(KeyForms.GOOD.getPrivate().getEncoded()).substring(40, 80));
         click("discard");
         assertThat(keys("two").getFirst().status()).isEqualTo(Status.RETIRED);
         UI.getCurrent().navigate("t/two/keys");
@@ -205,7 +206,9 @@ class KeysViewIT extends SpringBrowserlessTest {
     }
 
     @Test
-    @SignedIn(value = "dev@four.example", shown = {})
+    @SignedIn(
+            value = "dev@four.example",
+            shown = {})
     void changesNothingWithoutASecondFactor() {
         account("four");
         assertThat(keys.find(Objects.requireNonNull(seed.shops.get("four")), Mode.TEST))

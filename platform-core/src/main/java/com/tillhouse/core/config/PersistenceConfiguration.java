@@ -50,8 +50,8 @@ class PersistenceConfiguration {
             JdbcClient jdbc,
             ObjectProvider<OperatorAtWork> atWork,
             TinkSecretVault vault) {
-        return vault.warming(new PostgresUnitOfWork(
-                transactionManager, jdbc, atWork.getIfAvailable(() -> OperatorAtWork.NOBODY)));
+        return vault.warming(
+                new PostgresUnitOfWork(transactionManager, jdbc, atWork.getIfAvailable(() -> OperatorAtWork.NOBODY)));
     }
 
     @Bean

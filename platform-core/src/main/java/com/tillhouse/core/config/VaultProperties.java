@@ -37,8 +37,7 @@ record VaultProperties(
     record Gcp(
             @DefaultValue("https://cloudkms.googleapis.com") String endpoint,
 
-            @DefaultValue(
-                    "http://metadata.google.internal/computeMetadata/v1/instance/service-accounts/default/token")
+            @DefaultValue("http://metadata.google.internal/computeMetadata/v1/instance/service-accounts/default/token")
             String tokenUri) {}
 
     VaultSettings settings() {

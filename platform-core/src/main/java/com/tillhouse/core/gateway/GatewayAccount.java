@@ -63,8 +63,7 @@ public record GatewayAccount(
         return antomKeys(Stream.concat(
                 Stream.of(signing),
                 keys.stream()
-                        .filter(key ->
-                                key.verifies() || key.merchantPublicKey().equals(signing.merchantPublicKey()))));
+                        .filter(key -> key.verifies() || key.merchantPublicKey().equals(signing.merchantPublicKey()))));
     }
 
     private static List<String> antomKeys(Stream<GatewayKey> of) {

@@ -68,8 +68,10 @@ class RotateMasterKeyIT {
                 for (KeysetsFixture process : List.of(one, other, one, other)) {
                     load.add(pool.submit(() -> hammer(process, tenants, sealed, stop)));
                 }
-                Future<RotateMasterKey.Report> first = pool.submit(() -> other.bean(RotateMasterKey.class).rewrapAll());
-                RotateMasterKey.Report second = other.bean(RotateMasterKey.class).rewrapAll();
+                Future<RotateMasterKey.Report> first =
+                        pool.submit(() -> other.bean(RotateMasterKey.class).rewrapAll());
+                RotateMasterKey.Report second =
+                        other.bean(RotateMasterKey.class).rewrapAll();
                 assertThat(first.get().rewrapped() + second.rewrapped()).isEqualTo(20);
                 assertThat(first.get().failures()).isEmpty();
                 assertThat(second.failures()).isEmpty();
@@ -81,8 +83,10 @@ class RotateMasterKeyIT {
                 assertThat(done).isGreaterThan(20);
             }
             assertThat(wrappedBy()).hasSize(1);
-            assertThat(other.bean(RotateMasterKey.class).rewrapAll().rewrapped()).isZero();
-            assertThat(other.bean(RotateMasterKey.class).rewrapAllAgain().rewrapped()).isEqualTo(20);
+            assertThat(other.bean(RotateMasterKey.class).rewrapAll().rewrapped())
+                    .isZero();
+            assertThat(other.bean(RotateMasterKey.class).rewrapAllAgain().rewrapped())
+                    .isEqualTo(20);
         }
         assertThat(truth.sql("select count(*) from audit_entry where action = 'keyset.rewrapped'")
                         .query(Integer.class)
@@ -95,8 +99,7 @@ class RotateMasterKeyIT {
         }
     }
 
-    private static int hammer(
-            KeysetsFixture process, List<TenantId> tenants, List<byte[]> sealed, AtomicBoolean stop) {
+    private static int hammer(KeysetsFixture process, List<TenantId> tenants, List<byte[]> sealed, AtomicBoolean stop) {
         int done = 0;
         while (!stop.get() || done == 0) {
             for (int i = 0; i < tenants.size(); i++) {
@@ -152,8 +155,9 @@ class RotateMasterKeyIT {
                 RotateMasterKey.Report first = rotate.rewrapAll();
                 assertThat(first.platform()).isTrue();
                 assertThat(first.rewrapped()).isEqualTo(2);
-                assertThat(first.failures()).hasSize(2).allMatch(failure -> failure.why()
-                        .contains("refused with HTTP 503"));
+                assertThat(first.failures())
+                        .hasSize(2)
+                        .allMatch(failure -> failure.why().contains("refused with HTTP 503"));
                 RotateMasterKey.Report second = rotate.rewrapAll();
                 assertThat(second.rewrapped()).isEqualTo(2);
                 assertThat(second.already()).isEqualTo(2);
@@ -189,7 +193,8 @@ class RotateMasterKeyIT {
                 second.bean(UnitOfWork.class).runInTenant(newcomer, () -> {
                     server.asked.clear();
                     SecretVault vault = second.bean(SecretVault.class);
-                    assertThat(vault.open(newcomer, PLACE, vault.seal(newcomer, PLACE, SECRET))).isEqualTo(SECRET);
+                    assertThat(vault.open(newcomer, PLACE, vault.seal(newcomer, PLACE, SECRET)))
+                            .isEqualTo(SECRET);
                     assertThat(server.asked).isEmpty();
                 });
                 server.close();
@@ -230,10 +235,12 @@ class RotateMasterKeyIT {
             rotate.rotate(tenant);
             rotate.rotate(tenant);
             assertThat(one.open(tenant, PLACE, stray)).isEqualTo(SECRET);
-            truth.sql("update vault_keyset set changed_at = now() - interval '3 hours'").update();
+            truth.sql("update vault_keyset set changed_at = now() - interval '3 hours'")
+                    .update();
             rotate.rotate(tenant);
             try (KeysetsFixture fresh = process(master)) {
-                assertThat(fresh.open(tenant, PLACE, fresh.seal(tenant, PLACE, SECRET))).isEqualTo(SECRET);
+                assertThat(fresh.open(tenant, PLACE, fresh.seal(tenant, PLACE, SECRET)))
+                        .isEqualTo(SECRET);
                 assertThatThrownBy(() -> fresh.open(tenant, PLACE, stray)).isInstanceOf(SealBrokenException.class);
             }
         }

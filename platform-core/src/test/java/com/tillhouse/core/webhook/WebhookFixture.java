@@ -73,8 +73,8 @@ public final class WebhookFixture implements AutoCloseable {
         pool = new HikariDataSource(config);
         JdbcClient jdbc = JdbcClient.create(pool);
         JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
-        TinkSecretVault vault = new TinkSecretVault(
-                MasterKeys.of(masterKey()), new WrappedKeysetStore(jdbc, transactions), clock);
+        TinkSecretVault vault =
+                new TinkSecretVault(MasterKeys.of(masterKey()), new WrappedKeysetStore(jdbc, transactions), clock);
         truth = JdbcClient.create(database.superuser());
         unitOfWork = new PostgresUnitOfWork(transactions, jdbc);
         endpoints = new PostgresWebhookEndpointRepository(jdbc, vault);

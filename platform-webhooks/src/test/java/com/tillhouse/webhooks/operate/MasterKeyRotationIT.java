@@ -84,6 +84,8 @@ class MasterKeyRotationIT {
         assertThat(said(0, MasterKeyRotation::run, both))
                 .contains("Platform: rewrapped. Tenants: 0 rewrapped, 2 needed nothing, 0 failed.");
         assertThat(said(1, MasterKeyRotation::run, "again"))
-                .contains("Nothing was done: can't rewrap the platform's keyset: the master key file:", "is not configured");
+                .contains(
+                        "Nothing was done: can't rewrap the platform's keyset: the master key file:",
+                        "is not configured");
     }
 }

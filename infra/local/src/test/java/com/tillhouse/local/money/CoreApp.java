@@ -20,7 +20,8 @@ class CoreApp {
 
     /** @param more further settings; what is said last counts */
     static ConfigurableApplicationContext start(String databaseUrl, Path masterKey, String... more) {
-        List<String> settings = new ArrayList<>(List.of(
+        List<String> settings = new ArrayList<>(
+                List.of(
                         "--spring.main.banner-mode=off",
                         "--spring.datasource.url=" + databaseUrl,
                         "--spring.datasource.password=app",

@@ -48,8 +48,8 @@ final class HookFixture implements AutoCloseable {
         String id = exchange.getRequestHeaders().getFirst("webhook-id");
         Instant at = Instant.ofEpochSecond(
                 Long.parseLong(exchange.getRequestHeaders().getFirst("webhook-timestamp")));
-        List<String> signatures =
-                Arrays.asList(exchange.getRequestHeaders().getFirst("webhook-signature").split(" "));
+        List<String> signatures = Arrays.asList(
+                exchange.getRequestHeaders().getFirst("webhook-signature").split(" "));
         boolean genuine = signatures.contains(WebhookSignature.of(id, at, body, List.of(secret)));
         (genuine ? received : refused).add(id);
         exchange.sendResponseHeaders(genuine ? 204 : 401, -1);

@@ -152,11 +152,10 @@ class RotationUnderLoadIT {
     }
 
     /** The master key that wrapped everything before is gone. */
-    private void withoutTheOldMasterKey(
-            PlatformFixture platform, MerchantFixture merchant, Path fresh, String both) throws InterruptedException {
+    private void withoutTheOldMasterKey(PlatformFixture platform, MerchantFixture merchant, Path fresh, String both)
+            throws InterruptedException {
         Address third = Address.free();
-        ProcessFixture late = platform.launch(
-                "late", third, third, both, "--tillhouse.vault.master-key-file=" + fresh);
+        ProcessFixture late = platform.launch("late", third, third, both, "--tillhouse.vault.master-key-file=" + fresh);
         late.awaitReady();
         assertThat(merchant.post(late, platform.opening()).status()).isEqualTo(201);
     }
@@ -198,13 +197,15 @@ class RotationUnderLoadIT {
         }
 
         void masterKey() {
-            RotateMasterKey.Report report = command.getBean(RotateMasterKey.class).rewrapAll();
+            RotateMasterKey.Report report =
+                    command.getBean(RotateMasterKey.class).rewrapAll();
             assertThat(report.failures()).isEmpty();
             assertThat(report.rewrapped()).isEqualTo(1);
         }
 
         void keysets() {
-            assertThat(command.getBean(RotateKeysets.class).rotateAll().secrets()).isGreaterThan(2);
+            assertThat(command.getBean(RotateKeysets.class).rotateAll().secrets())
+                    .isGreaterThan(2);
         }
 
         void webhookSecret() {
@@ -257,16 +258,17 @@ class RotationUnderLoadIT {
                         .inMode(tenant(), Mode.TEST)
                         .orElseThrow();
                 search.plant("notify route", account.notifyPath().substring(NotifyRoute.PREFIX.length()));
-                account.keys().forEach(key -> search.plant(
-                        "gateway key",
-                        new String(
-                                command.getBean(SecretVault.class)
-                                        .open(
-                                                tenant(),
-                                                SealedKey.place(account.id(), key.version()),
-                                                Objects.requireNonNull(key.sealedPrivateKey())
-                                                        .bytes()),
-                                StandardCharsets.US_ASCII)));
+                account.keys()
+                        .forEach(key -> search.plant(
+                                "gateway key",
+                                new String(
+                                        command.getBean(SecretVault.class)
+                                                .open(
+                                                        tenant(),
+                                                        SealedKey.place(account.id(), key.version()),
+                                                        Objects.requireNonNull(key.sealedPrivateKey())
+                                                                .bytes()),
+                                        StandardCharsets.US_ASCII)));
             });
             return search;
         }

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of {@code gateway_key} as key versions. */
 final class GatewayKeyRows {
-    static final String COLUMNS = "version, key_version, status, private_key_encrypted, merchant_public_key, antom_public_key, retire_at";
+    static final String COLUMNS =
+            "version, key_version, status, private_key_encrypted, merchant_public_key, antom_public_key, retire_at";
 
     private final JdbcClient jdbc;
 

@@ -104,7 +104,9 @@ public final class PostgresGatewayAccountRepository implements GatewayAccountRep
                 .param("id", id)
                 .param("account", account.id())
                 .param("hash", route.hash())
-                .param("path", vault.seal(tenant, NotifyRoute.place(id), route.path().getBytes(StandardCharsets.US_ASCII)))
+                .param(
+                        "path",
+                        vault.seal(tenant, NotifyRoute.place(id), route.path().getBytes(StandardCharsets.US_ASCII)))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

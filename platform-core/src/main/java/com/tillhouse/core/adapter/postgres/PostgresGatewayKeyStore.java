@@ -23,15 +23,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PostgresGatewayKeyStore implements GatewayKeyStore {
     private static final String ONE =
             " where tenant_id = :tenant and gateway_account_id = :account and version = :version";
-    private static final String ENTER = "update gateway_key set antom_public_key = :antom, key_version = :keyVersion" + ONE
-            + " and status = 'PENDING'";
-    private static final String ACTIVATE = "update gateway_key set status = 'ACTIVE', key_version = :keyVersion, activated_at = :at"
-            + ONE
-            + " and status = 'PENDING' and merchant_public_key = :merchant and antom_public_key = :antom"
-            + " and exists (select from gateway_account a where a.tenant_id = gateway_key.tenant_id"
-            + " and a.id = gateway_account_id and a.client_id = :client and a.host = :host)";
-    private static final String RETIRE = "update gateway_key set status = 'RETIRED', retired_at = :at, private_key_encrypted = null"
-            + ONE + " and status in (:from)";
+    private static final String ENTER = "update gateway_key set antom_public_key = :antom, key_version = :keyVersion"
+            + ONE + " and status = 'PENDING'";
+    private static final String ACTIVATE =
+            "update gateway_key set status = 'ACTIVE', key_version = :keyVersion, activated_at = :at"
+                    + ONE
+                    + " and status = 'PENDING' and merchant_public_key = :merchant and antom_public_key = :antom"
+                    + " and exists (select from gateway_account a where a.tenant_id = gateway_key.tenant_id"
+                    + " and a.id = gateway_account_id and a.client_id = :client and a.host = :host)";
+    private static final String RETIRE =
+            "update gateway_key set status = 'RETIRED', retired_at = :at, private_key_encrypted = null" + ONE
+                    + " and status in (:from)";
 
     private final JdbcClient jdbc;
     private final NarrowRole narrow;

@@ -73,8 +73,7 @@ public final class PostgresSealedSecretStore implements SealedSecretStore {
                         update notify_route set path = null, path_encrypted = :sealed where tenant_id = :tenant and id = :id""")
                 .param(
                         "sealed",
-                        vault.seal(
-                                tenant, NotifyRoute.place(route.id), route.path.getBytes(StandardCharsets.US_ASCII)))
+                        vault.seal(tenant, NotifyRoute.place(route.id), route.path.getBytes(StandardCharsets.US_ASCII)))
                 .param("tenant", tenant.value())
                 .param("id", route.id)
                 .update());
@@ -82,8 +81,8 @@ public final class PostgresSealedSecretStore implements SealedSecretStore {
     }
 
     private List<Sealed> rows(SealedColumn column, Map<String, Object> owner) {
-        String sql = "select " + column.keyColumns() + ", " + column.place() + " as place, " + column.column() + " from "
-                + column.table() + " where " + column.column() + " is not null" + and(owner);
+        String sql = "select " + column.keyColumns() + ", " + column.place() + " as place, " + column.column()
+                + " from " + column.table() + " where " + column.column() + " is not null" + and(owner);
         return jdbc.sql(sql)
                 .params(owner)
                 .query((row, number) -> sealed(column, row))
@@ -109,7 +108,10 @@ public final class PostgresSealedSecretStore implements SealedSecretStore {
         params.put("anew", anew);
         params.put("old", one.bytes);
         for (int i = 0; i < column.key().size(); i++) {
-            sql.append(" and ").append(column.key().get(i)).append("::text = :key").append(i);
+            sql.append(" and ")
+                    .append(column.key().get(i))
+                    .append("::text = :key")
+                    .append(i);
             params.put("key" + i, one.key.get(i));
         }
         return jdbc.sql(sql.toString()).params(params).update();

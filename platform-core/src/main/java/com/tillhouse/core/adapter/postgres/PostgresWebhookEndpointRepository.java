@@ -8,8 +8,8 @@ import com.tillhouse.core.webhook.domain.WebhookSecret;
 import com.tillhouse.core.webhook.port.WebhookEndpointRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +51,7 @@ public final class PostgresWebhookEndpointRepository implements WebhookEndpointR
     }
 
     @Override
-    public int rotateSecret(
-            TenantId tenant, String endpointId, WebhookSecret secret, Instant at, Instant othersEnd) {
+    public int rotateSecret(TenantId tenant, String endpointId, WebhookSecret secret, Instant at, Instant othersEnd) {
         jdbc.sql("select id from webhook_endpoint where tenant_id = :tenant and id = :endpoint for update")
                 .param("tenant", tenant.value())
                 .param("endpoint", endpointId)

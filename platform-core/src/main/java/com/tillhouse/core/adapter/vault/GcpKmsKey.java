@@ -33,8 +33,8 @@ final class GcpKmsKey implements WrappingKey {
         this.id = id;
         String name = id.substring(SCHEME.length());
         if (!name.matches(NAME)) {
-            throw new IllegalStateException("write " + SCHEME
-                    + "projects/<p>/locations/<l>/keyRings/<r>/cryptoKeys/<k>, not " + id);
+            throw new IllegalStateException(
+                    "write " + SCHEME + "projects/<p>/locations/<l>/keyRings/<r>/cryptoKeys/<k>, not " + id);
         }
         this.key = KeyServerTransport.checked(settings.endpoint() + "/v1/" + name);
         this.tokens = KeyServerTransport.checked(settings.tokenUri());
@@ -71,8 +71,7 @@ final class GcpKmsKey implements WrappingKey {
     private byte[] call(String verb, String field, byte[] bytes, byte[] context, String wanted)
             throws GeneralSecurityException {
         String body = transport.write(Map.of(field, base64(bytes), "additionalAuthenticatedData", base64(context)));
-        Map<String, String> headers =
-                Map.of("Authorization", "Bearer " + login(), "Content-Type", "application/json");
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + login(), "Content-Type", "application/json");
         return WrappedBytes.decoded(
                 KeyServerTransport.text(transport.post(URI.create(key + verb), headers, body), wanted));
     }

@@ -52,8 +52,8 @@ final class KeyServerTransport {
     }
 
     JsonNode post(URI target, Map<String, String> headers, String body) throws GeneralSecurityException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(target)
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(target).POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         headers.forEach(request::setHeader);
         return answer(target, request.build());
     }
@@ -109,10 +109,8 @@ final class KeyServerTransport {
     }
 
     private HttpResponse<byte[]> await(URI target, HttpRequest request) throws GeneralSecurityException {
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(
-                request,
-                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST));
+        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(
+                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST));
         try {
             return exchange.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

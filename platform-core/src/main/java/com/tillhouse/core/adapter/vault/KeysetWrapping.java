@@ -51,7 +51,8 @@ final class KeysetWrapping {
      */
     WrappedKeyset rotated(WrappedKeyset current, String owner, Instant now) throws GeneralSecurityException {
         KeysetHandle before = unwrapped(current, owner);
-        boolean lately = current.changedAt() != null && now.isBefore(current.changedAt().plus(SETTLED));
+        boolean lately =
+                current.changedAt() != null && now.isBefore(current.changedAt().plus(SETTLED));
         KeysetHandle.Builder next = KeysetHandle.newBuilder();
         for (int i = 0; i < before.size(); i++) {
             KeysetHandle.Entry entry = before.getAt(i);

@@ -50,9 +50,7 @@ final class TenantKeysets {
     Optional<Aead> ifChanged(TenantId tenant) throws GeneralSecurityException {
         Remembered known = opened.find(new Keyset(tenant));
         Optional<WrappedKeyset> now = store.find(tenant);
-        boolean changed = known != null
-                && now.isPresent()
-                && now.get().generation() != known.wrapped.generation();
+        boolean changed = known != null && now.isPresent() && now.get().generation() != known.wrapped.generation();
         return changed ? Optional.of(load(tenant)) : Optional.empty();
     }
 

@@ -59,10 +59,7 @@ final class TransitKey implements WrappingKey {
     @Override
     public byte[] decrypt(byte[] ciphertext, byte[] context) throws GeneralSecurityException {
         String body = transport.write(Map.of(
-                "ciphertext",
-                new String(ciphertext, StandardCharsets.US_ASCII),
-                "associated_data",
-                base64(context)));
+                "ciphertext", new String(ciphertext, StandardCharsets.US_ASCII), "associated_data", base64(context)));
         return WrappedBytes.decoded(
                 KeyServerTransport.text(transport.post(decrypt, headers(), body), "data", "plaintext"));
     }

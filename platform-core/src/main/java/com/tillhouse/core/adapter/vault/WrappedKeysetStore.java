@@ -24,7 +24,8 @@ public final class WrappedKeysetStore {
     }
 
     Optional<WrappedKeyset> find(TenantId tenant) {
-        return jdbc.sql("select wrapped_keyset, master_key, generation, changed_at from vault_keyset where tenant_id = :tenant")
+        return jdbc.sql(
+                        "select wrapped_keyset, master_key, generation, changed_at from vault_keyset where tenant_id = :tenant")
                 .param("tenant", tenant.value())
                 .query(WrappedKeysetStore::keyset)
                 .optional();

@@ -18,8 +18,8 @@ public record Fingerprint(String hex) {
 
     static Fingerprint of(byte[] der) {
         try {
-            return new Fingerprint(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der)));
+            return new Fingerprint(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(der)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -11,13 +11,15 @@ public enum KeyFault {
     NOT_A_KEY("This is base64, but no key is in it."),
     PKCS1("This is a private key in the old form PKCS#1 (RSA PRIVATE KEY). Convert it:"
             + " openssl pkcs8 -topk8 -nocrypt -in old.pem -out new.pem"),
-    ENCRYPTED("This private key is encrypted with a password. Decrypt it first: openssl pkcs8 -in old.pem -out new.pem"),
+    ENCRYPTED(
+            "This private key is encrypted with a password. Decrypt it first: openssl pkcs8 -in old.pem -out new.pem"),
     OPENSSH("This is a key in OpenSSH's own form. Convert it: ssh-keygen -p -m PKCS8 -f key"),
     NOT_RSA("This is not an RSA key. Antom takes RSA keys of 2048 bits only."),
     CERTIFICATE("This is a certificate or a request for one, not a key."),
     PUBLIC_HALF("This is a public key. The private key is asked for here: the one that you keep secret."),
-    PRIVATE_HALF("This is a private key. Antom's public key is asked for here. If you pasted your own private key, nothing was kept of it,"
-            + " but replace it if others may have seen it."),
+    PRIVATE_HALF(
+            "This is a private key. Antom's public key is asked for here. If you pasted your own private key, nothing was kept of it,"
+                    + " but replace it if others may have seen it."),
     PKCS1_PUBLIC("This is a public key in the old form PKCS#1 (RSA PUBLIC KEY). Convert it:"
             + " openssl rsa -RSAPublicKey_in -in old.pem -pubout -out new.pem"),
     TOO_SHORT("This RSA key has less than 2048 bits, which is not safe. Make a new one."),
@@ -27,7 +29,8 @@ public enum KeyFault {
     OTHER_PAIR("This private key does not belong to the public key beside it."),
     WEAK("This key can be guessed: it was made by a faulty generator. Make a new one."),
     PUBLISHED("This key was published as an example, so anybody can sign with it. Make a new one."),
-    OWN_KEY("This is your own public key, not Antom's. Copy Antom's public key from the same page of Antom's dashboard.");
+    OWN_KEY(
+            "This is your own public key, not Antom's. Copy Antom's public key from the same page of Antom's dashboard.");
 
     private final String detail;
 

@@ -11,7 +11,8 @@ public final class KeyStateException extends PlatformException {
     }
 
     public static KeyStateException noAccount() {
-        return new KeyStateException("no_gateway_account", "Enter the client id and the host from Antom's dashboard first.");
+        return new KeyStateException(
+                "no_gateway_account", "Enter the client id and the host from Antom's dashboard first.");
     }
 
     public static KeyStateException inUse() {

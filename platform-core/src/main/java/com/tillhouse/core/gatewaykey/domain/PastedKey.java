@@ -24,7 +24,8 @@ record PastedKey(String label, byte[] der) {
         if (text.length() > MOST) {
             throw new KeyRefusedException(KeyFault.TOO_BIG);
         }
-        List<String> labels = BEGIN.matcher(text).results().map(match -> match.group(1)).toList();
+        List<String> labels =
+                BEGIN.matcher(text).results().map(match -> match.group(1)).toList();
         if (labels.size() > 1) {
             throw new KeyRefusedException(KeyFault.TWO_KEYS);
         }

@@ -34,8 +34,7 @@ public record PublicHalf(String base64) {
 
     private static PublicHalf checked(byte[] der) {
         try {
-            RSAPublicKey key =
-                    (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der));
+            RSAPublicKey key = (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der));
             byte[] canonical = key.getEncoded();
             RsaRules.check(key.getModulus(), key.getPublicExponent(), Fingerprint.of(canonical));
             return new PublicHalf(Base64.getEncoder().encodeToString(canonical));

@@ -49,7 +49,8 @@ public interface GatewayKeyStore {
     List<KeyRecord> history(TenantId tenant, String accountId, int most);
 
     /** Tenants that have RETIRING versions whose time has come. Opens its own transaction. */
-    @AcrossTenants("the chore that ends what has overlapped asks for everybody's; it sees only which versions wait for their end")
+    @AcrossTenants(
+            "the chore that ends what has overlapped asks for everybody's; it sees only which versions wait for their end")
     List<TenantId> tenantsWithDue(Instant now, int most);
 
     /** A version that ended. */

@@ -76,7 +76,8 @@ public final class ActivateGatewayKeys {
     private GatewayKey proved(GatewayAccount account, GatewayKey waiting) {
         KeyProof first = null;
         int active = account.inStatus(Status.ACTIVE).map(GatewayKey::keyVersion).orElse(1);
-        for (int number : IntStream.of(waiting.keyVersion(), active, 1).distinct().toArray()) {
+        for (int number :
+                IntStream.of(waiting.keyVersion(), active, 1).distinct().toArray()) {
             GatewayKey trial = trial(waiting, number);
             KeyProof said = KeyProof.of(proof.prove(with(account, trial)));
             if (said == KeyProof.PROVED) {
@@ -128,6 +129,8 @@ public final class ActivateGatewayKeys {
                         .with("mode", account.mode())
                         .with("version", proved.version())
                         .with("key_version", proved.keyVersion())
-                        .with("fingerprint", Fingerprint.of(proved.merchantPublicKey()).hex()));
+                        .with(
+                                "fingerprint",
+                                Fingerprint.of(proved.merchantPublicKey()).hex()));
     }
 }

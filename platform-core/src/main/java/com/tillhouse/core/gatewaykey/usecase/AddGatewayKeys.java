@@ -59,8 +59,7 @@ public final class AddGatewayKeys {
     private int keep(TenantId tenant, Mode mode, MerchantPair pair, AuditAction action) {
         return unitOfWork.inTenant(tenant, () -> {
             ports.keys().lockAccount(tenant, mode);
-            GatewayAccount account =
-                    ports.accounts().inMode(tenant, mode).orElseThrow(KeyStateException::noAccount);
+            GatewayAccount account = ports.accounts().inMode(tenant, mode).orElseThrow(KeyStateException::noAccount);
             if (account.inStatus(Status.PENDING).isPresent()) {
                 throw KeyStateException.pending();
             }
@@ -70,15 +69,16 @@ public final class AddGatewayKeys {
             int keyVersion = account.inStatus(Status.ACTIVE)
                     .map(active -> active.keyVersion() + 1)
                     .orElse(1);
-            GatewayKey key =
-                    new GatewayKey(version, keyVersion, Status.PENDING, sealed, pair.publicKey(), null, null);
+            GatewayKey key = new GatewayKey(version, keyVersion, Status.PENDING, sealed, pair.publicKey(), null, null);
             ports.keys().add(tenant, account.id(), key, clock.instant());
             audit.record(
                     tenant,
                     AuditNote.of(action, account.id())
                             .with("mode", mode)
                             .with("version", version)
-                            .with("fingerprint", Fingerprint.of(pair.publicKey()).hex()));
+                            .with(
+                                    "fingerprint",
+                                    Fingerprint.of(pair.publicKey()).hex()));
             return version;
         });
     }

@@ -89,8 +89,8 @@ public final class EnterAntomKey {
                         SealedKey.place(account.id(), active.version()),
                         Objects.requireNonNull(active.sealedPrivateKey()).bytes());
         try {
-            SealedKey sealed = new SealedKey(
-                    ports.vault().seal(tenant, SealedKey.place(account.id(), version), privateKey));
+            SealedKey sealed =
+                    new SealedKey(ports.vault().seal(tenant, SealedKey.place(account.id(), version), privateKey));
             int keyVersion = Objects.requireNonNullElse(command.keyVersion(), active.keyVersion());
             GatewayKey key = new GatewayKey(
                     version, keyVersion, Status.PENDING, sealed, active.merchantPublicKey(), antom.base64(), null);

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param keyVersion the number that Antom shows for the merchant's key, if it shows one
  */
 public record EnterAntomKeyCommand(
-        TenantId tenant, Mode mode, String antomPublicKey, @Nullable Integer keyVersion) {
+        TenantId tenant,
+        Mode mode,
+        String antomPublicKey,
+        @Nullable Integer keyVersion) {
     private static final int HIGHEST = 9999;
 
     public EnterAntomKeyCommand {

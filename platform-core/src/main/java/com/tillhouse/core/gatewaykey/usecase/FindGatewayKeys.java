@@ -22,7 +22,8 @@ public final class FindGatewayKeys {
 
     /** Empty as long as nobody entered the account. */
     public Optional<Overview> find(TenantId tenant, Mode mode) {
-        return unitOfWork.inTenant(tenant, () -> ports.accounts().inMode(tenant, mode).map(this::seen));
+        return unitOfWork.inTenant(
+                tenant, () -> ports.accounts().inMode(tenant, mode).map(this::seen));
     }
 
     private Overview seen(GatewayAccount account) {

@@ -52,10 +52,12 @@ public final class OpenGatewayAccount {
      */
     public void open(OpenGatewayAccountCommand command) {
         if (!hosts.allow(command.host())) {
-            throw new InvalidRequestException(List.of(new Violation(
-                    "/host",
-                    "not_antom",
-                    "is not an address of Antom. Copy the domain from Antom's dashboard, such as https://open-sea-global.alipay.com.")));
+            throw new InvalidRequestException(
+                    List.of(
+                            new Violation(
+                                    "/host",
+                                    "not_antom",
+                                    "is not an address of Antom. Copy the domain from Antom's dashboard, such as https://open-sea-global.alipay.com.")));
         }
         unitOfWork.runInTenant(command.tenant(), () -> {
             keys.lockAccount(command.tenant(), command.mode());

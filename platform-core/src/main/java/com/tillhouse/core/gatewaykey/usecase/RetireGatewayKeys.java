@@ -39,8 +39,7 @@ public final class RetireGatewayKeys {
     public void retire(TenantId tenant, Mode mode, int version) {
         unitOfWork.runInTenant(tenant, () -> {
             ports.keys().lockAccount(tenant, mode);
-            GatewayAccount account =
-                    ports.accounts().inMode(tenant, mode).orElseThrow(KeyStateException::noAccount);
+            GatewayAccount account = ports.accounts().inMode(tenant, mode).orElseThrow(KeyStateException::noAccount);
             EnumSet<Status> from = EnumSet.of(Status.PENDING, Status.RETIRING);
             if (!ports.keys().retire(tenant, account.id(), version, from, clock.instant())) {
                 throw KeyStateException.notRetirable();

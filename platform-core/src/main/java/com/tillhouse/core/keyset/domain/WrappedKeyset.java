@@ -19,9 +19,7 @@ public record WrappedKeyset(
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WrappedKeyset that
-                && generation == that.generation
-                && Arrays.equals(bytes, that.bytes);
+        return other instanceof WrappedKeyset that && generation == that.generation && Arrays.equals(bytes, that.bytes);
     }
 
     @Override

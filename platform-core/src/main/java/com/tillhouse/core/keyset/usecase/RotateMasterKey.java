@@ -77,7 +77,8 @@ public final class RotateMasterKey {
 
     private boolean rewrap(TenantId tenant, boolean always) {
         Optional<WrappedKeyset> found = unitOfWork.inTenant(tenant, () -> keysets.find(tenant));
-        if (found.isEmpty() || !always && keysets.newestMasterKey().equals(found.get().masterKey())) {
+        if (found.isEmpty()
+                || !always && keysets.newestMasterKey().equals(found.get().masterKey())) {
             return false;
         }
         WrappedKeyset current = found.get();

@@ -20,18 +20,19 @@ final class AwsCheck {
     private AwsCheck() {}
 
     static boolean genuine(HttpExchange exchange, String body, String secret) throws GeneralSecurityException {
-        Matcher parts = AUTHORIZATION.matcher(
-                exchange.getRequestHeaders().getFirst("Authorization"));
-        if (!parts.matches() || !parts.group(2).contains("host") || !parts.group(2).contains("x-amz-date")) {
+        Matcher parts = AUTHORIZATION.matcher(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (!parts.matches()
+                || !parts.group(2).contains("host")
+                || !parts.group(2).contains("x-amz-date")) {
             return false;
         }
         String headers = Arrays.stream(parts.group(2).split(";"))
                 .map(name -> name + ":" + exchange.getRequestHeaders().getFirst(name) + "\n")
                 .collect(Collectors.joining());
-        String canonical = "POST\n" + exchange.getRequestURI().getPath() + "\n\n" + headers + "\n" + parts.group(2) + "\n"
-                + sha256(body);
-        String toSign = "AWS4-HMAC-SHA256\n" + exchange.getRequestHeaders().getFirst("X-Amz-Date") + "\n" + parts.group(1)
-                + "\n" + sha256(canonical);
+        String canonical = "POST\n" + exchange.getRequestURI().getPath() + "\n\n" + headers + "\n" + parts.group(2)
+                + "\n" + sha256(body);
+        String toSign = "AWS4-HMAC-SHA256\n" + exchange.getRequestHeaders().getFirst("X-Amz-Date") + "\n"
+                + parts.group(1) + "\n" + sha256(canonical);
         byte[] key = ("AWS4" + secret).getBytes(StandardCharsets.UTF_8);
         for (String part : parts.group(1).split("/")) {
             key = hmac(key, part);

@@ -38,6 +38,7 @@ public final class KeyServerFixture implements AutoCloseable {
     public final AtomicInteger failures = new AtomicInteger();
     /** How many requests are answered well before the failures begin. */
     public final AtomicInteger wellBefore = new AtomicInteger();
+
     final AtomicInteger logins = new AtomicInteger();
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpServer server;
@@ -94,10 +95,14 @@ public final class KeyServerFixture implements AutoCloseable {
             require("pod-token".equals(exchange.getRequestHeaders().getFirst("Authorization")), "container token");
             logins.incrementAndGet();
             return Map.of(
-                    "AccessKeyId", ACCESS_KEY,
-                    "SecretAccessKey", SECRET_KEY,
-                    "Token", "session",
-                    "Expiration", "2026-11-22T13:00:00Z");
+                    "AccessKeyId",
+                    ACCESS_KEY,
+                    "SecretAccessKey",
+                    SECRET_KEY,
+                    "Token",
+                    "session",
+                    "Expiration",
+                    "2026-11-22T13:00:00Z");
         }
         if (path.startsWith("/v1/transit/")) {
             return transit(exchange, path, body);
@@ -133,8 +138,9 @@ public final class KeyServerFixture implements AutoCloseable {
         require(ARN.equals(body.path("KeyId").asString()), "key id");
         require(
                 authorization != null
-                        && authorization.matches("AWS4-HMAC-SHA256 Credential=" + ACCESS_KEY
-                                + "/[0-9]{8}/eu-central-1/kms/aws4_request, SignedHeaders=[a-z;-]+, Signature=[0-9a-f]{64}"),
+                        && authorization.matches(
+                                "AWS4-HMAC-SHA256 Credential=" + ACCESS_KEY
+                                        + "/[0-9]{8}/eu-central-1/kms/aws4_request, SignedHeaders=[a-z;-]+, Signature=[0-9a-f]{64}"),
                 "authorization");
         require(AwsCheck.genuine(exchange, text, SECRET_KEY), "signature");
         byte[] context =

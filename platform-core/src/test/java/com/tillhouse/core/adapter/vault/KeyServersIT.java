@@ -113,8 +113,7 @@ class KeyServersIT {
 
     @Test
     void takesTheContainersLoginAndAsksForItOnce() throws GeneralSecurityException {
-        WrappingKey key =
-                settings(List.of(entry("aws")), false).open(NOON).newest();
+        WrappingKey key = settings(List.of(entry("aws")), false).open(NOON).newest();
         assertThat(key.decrypt(key.encrypt(KEYS, OURS), OURS)).isEqualTo(KEYS);
         assertThat(server.logins).hasValue(1);
         assertThat(server.problems).isEmpty();
@@ -131,7 +130,8 @@ class KeyServersIT {
     @Test
     void derivesTheSigningKeyLikeAws() throws GeneralSecurityException {
         assertThat(HexFormat.of()
-                        .formatHex(AwsSignature.key(KeyServerFixture.SECRET_KEY, "20150830/us-east-1/iam/aws4_request")))
+                        .formatHex(
+                                AwsSignature.key(KeyServerFixture.SECRET_KEY, "20150830/us-east-1/iam/aws4_request")))
                 .isEqualTo("c4afb1cc5771d871763a393e44b703571b55cc28424d1a5e86da6ed3c154a4b9");
     }
 
@@ -140,14 +140,14 @@ class KeyServersIT {
         Path file = folder.resolve("old.key");
         MasterKey.create(file);
         MasterKeys before = settings(List.of("file:" + file), true).open(NOON);
-        MasterKeys both = settings(List.of("file:" + file, entry("vault")), true).open(NOON);
+        MasterKeys both =
+                settings(List.of("file:" + file, entry("vault")), true).open(NOON);
         byte[] wrapped = before.newest().encrypt(KEYS, OURS);
         assertThat(both.newest().id()).isEqualTo(entry("vault"));
         assertThat(both.named(before.newest().id()).decrypt(wrapped, OURS)).isEqualTo(KEYS);
         assertThat(both.named(null).decrypt(wrapped, OURS)).isEqualTo(KEYS);
         MasterKeys after = settings(List.of(entry("vault")), true).open(NOON);
-        assertThatThrownBy(() -> after.named(before.newest().id()))
-                .hasMessageContaining("is not configured");
+        assertThatThrownBy(() -> after.named(before.newest().id())).hasMessageContaining("is not configured");
     }
 
     @ParameterizedTest

@@ -38,7 +38,6 @@ import com.tillhouse.core.gatewaykey.usecase.RetireGatewayKeys;
 import com.tillhouse.core.gatewaykey.usecase.UploadGatewayKeyCommand;
 import com.tillhouse.core.keyset.usecase.RotateKeysets;
 import com.tillhouse.core.keyset.usecase.RotateMasterKey;
-import com.tillhouse.core.webhook.usecase.RotateWebhookSecret;
 import com.tillhouse.core.review.DecideReviewCommand;
 import com.tillhouse.core.review.RecordReviewDecision;
 import com.tillhouse.core.review.ReviewChoice;
@@ -64,6 +63,7 @@ import com.tillhouse.core.webhook.domain.WebhookSecret;
 import com.tillhouse.core.webhook.usecase.AddWebhookEndpoint;
 import com.tillhouse.core.webhook.usecase.AddWebhookEndpointCommand;
 import com.tillhouse.core.webhook.usecase.OpenSessionEndpoint;
+import com.tillhouse.core.webhook.usecase.RotateWebhookSecret;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -195,7 +195,9 @@ class PrivilegedActsIT extends AuditTrailFixture {
             case KEYSET_REWRAPPED -> {
                 gateway();
                 // as it stood before keysets named their master key
-                truth.sql("update vault_keyset set master_key = null where tenant_id = ?").param(tenant.value()).update();
+                truth.sql("update vault_keyset set master_key = null where tenant_id = ?")
+                        .param(tenant.value())
+                        .update();
                 yield () -> bean(RotateMasterKey.class).rewrapAll();
             }
             case KEYSET_ROTATED -> {
@@ -240,8 +242,7 @@ class PrivilegedActsIT extends AuditTrailFixture {
                     OPERATOR_LOOKED,
                     OPERATOR_POLICY_CHANGED,
                     TENANT_SUSPENDED,
-                    TENANT_RESUMED ->
-                new OperatorActs(beans, truth, tenant, member(Role.OWNER)).prepared(action);
+                    TENANT_RESUMED -> new OperatorActs(beans, truth, tenant, member(Role.OWNER)).prepared(action);
         };
     }
 
@@ -278,13 +279,19 @@ class PrivilegedActsIT extends AuditTrailFixture {
     private void uploadKeys() {
         bean(AddGatewayKeys.class)
                 .upload(new UploadGatewayKeyCommand(
-                        tenant, Mode.TEST, KeyForms.bare(KeyForms.GOOD.getPrivate().getEncoded()), null));
+                        tenant,
+                        Mode.TEST,
+                        KeyForms.bare(KeyForms.GOOD.getPrivate().getEncoded()),
+                        null));
     }
 
     private void enterAntomKey() {
         bean(EnterAntomKey.class)
                 .enter(new EnterAntomKeyCommand(
-                        tenant, Mode.TEST, KeyForms.bare(KeyForms.GOOD.getPublic().getEncoded()), null));
+                        tenant,
+                        Mode.TEST,
+                        KeyForms.bare(KeyForms.GOOD.getPublic().getEncoded()),
+                        null));
     }
 
     private String endpoint() {

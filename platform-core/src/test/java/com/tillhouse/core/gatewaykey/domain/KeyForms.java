@@ -123,9 +123,8 @@ public final class KeyForms {
     static byte[] closePrimes() {
         BigInteger one = BigInteger.ONE;
         BigInteger exponent = BigInteger.valueOf(65_537);
-        BigInteger q = BigInteger.probablePrime(1024, new SecureRandom())
-                .setBit(1022)
-                .nextProbablePrime();
+        BigInteger q =
+                BigInteger.probablePrime(1024, new SecureRandom()).setBit(1022).nextProbablePrime();
         BigInteger p = q.nextProbablePrime();
         BigInteger d = exponent.modInverse(p.subtract(one).multiply(q.subtract(one)));
         return encoded(new RSAPrivateCrtKeySpec(

@@ -27,10 +27,11 @@ class PastedKeysTest {
     private static final byte[] PRIVATE = GOOD.getPrivate().getEncoded();
     private static final byte[] PUBLIC = GOOD.getPublic().getEncoded();
     /** The example of jwt.io; its private half is on that page. */
-    private static final String PUBLISHED = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAu1SU1LfVLPHCozMxH2Mo4lgOEePzNm0tRgeLezV6ffAt"
-            + "0gunVTLw7onLRnrq0/IzW7yWR7QkrmBL7jTKEn5u+qKhbwKfBstIs+bMY2Zkp18gnTxKLxoS2tFczGkPLPgizskuemMghRniWaoLcyehkd3qqGElvW/V"
-            + "DL5AaWTg0nLVkjRo9z+40RQzuVaE8AkAFmxZzow3x+VJYKdjykkJ0iT9wCS0DRTXu269V264Vf/3jvredZiKRkgwlL9xNAwxXFg0x/XFw005UWVRIkdg"
-            + "cKWTjpBP2dPwVZ4WWC+9aGVd+Gyn1o0CLelf4rEjGoXbAAEgAqeGUxrcIlbjXfbcmwIDAQAB";
+    private static final String PUBLISHED =
+            "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAu1SU1LfVLPHCozMxH2Mo4lgOEePzNm0tRgeLezV6ffAt"
+                    + "0gunVTLw7onLRnrq0/IzW7yWR7QkrmBL7jTKEn5u+qKhbwKfBstIs+bMY2Zkp18gnTxKLxoS2tFczGkPLPgizskuemMghRniWaoLcyehkd3qqGElvW/V"
+                    + "DL5AaWTg0nLVkjRo9z+40RQzuVaE8AkAFmxZzow3x+VJYKdjykkJ0iT9wCS0DRTXu269V264Vf/3jvredZiKRkgwlL9xNAwxXFg0x/XFw005UWVRIkdg"
+                    + "cKWTjpBP2dPwVZ4WWC+9aGVd+Gyn1o0CLelf4rEjGoXbAAEgAqeGUxrcIlbjXfbcmwIDAQAB";
 
     @ParameterizedTest
     @MethodSource("goodPrivateKeys")
@@ -58,7 +59,10 @@ class PastedKeysTest {
     }
 
     static Stream<String> goodPublicKeys() {
-        return Stream.of(pem("PUBLIC KEY", PUBLIC), bare(PUBLIC), " " + Base64.getMimeEncoder().encodeToString(PUBLIC));
+        return Stream.of(
+                pem("PUBLIC KEY", PUBLIC),
+                bare(PUBLIC),
+                " " + Base64.getMimeEncoder().encodeToString(PUBLIC));
     }
 
     @ParameterizedTest(name = "{0} {index}")
@@ -89,14 +93,16 @@ class PastedKeysTest {
                 bad(KeyFault.PKCS1, pem("PRIVATE KEY", old)),
                 bad(
                         KeyFault.ENCRYPTED,
-                        "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\n" + bare(old)
-                                + "\n-----END RSA PRIVATE KEY-----"),
+                        "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\n"
+                                + bare(old) + "\n-----END RSA PRIVATE KEY-----"),
                 bad(KeyFault.ENCRYPTED, pem("ENCRYPTED PRIVATE KEY", locked)),
                 bad(KeyFault.ENCRYPTED, bare(locked)),
                 bad(KeyFault.OPENSSH, pem("OPENSSH PRIVATE KEY", noise)),
                 bad(KeyFault.NOT_RSA, pem("PRIVATE KEY", ec.getPrivate().getEncoded())),
                 bad(KeyFault.NOT_RSA, bare(ec.getPrivate().getEncoded())),
-                bad(KeyFault.NOT_RSA, pem("EC PRIVATE KEY", KeyForms.inside(ec.getPrivate().getEncoded()))),
+                bad(
+                        KeyFault.NOT_RSA,
+                        pem("EC PRIVATE KEY", KeyForms.inside(ec.getPrivate().getEncoded()))),
                 bad(KeyFault.NOT_RSA, bare(KeyForms.inside(ec.getPrivate().getEncoded()))),
                 bad(KeyFault.PUBLIC_HALF, pem("PUBLIC KEY", PUBLIC)),
                 bad(KeyFault.PUBLIC_HALF, bare(PUBLIC)),
@@ -136,8 +142,11 @@ class PastedKeysTest {
                 bad(KeyFault.TOO_BIG, "A".repeat(9000)),
                 bad(KeyFault.PRIVATE_HALF, pem("PRIVATE KEY", PRIVATE)),
                 bad(KeyFault.PRIVATE_HALF, bare(KeyForms.inside(PRIVATE))),
-                bad(KeyFault.PKCS1_PUBLIC, pem("RSA PUBLIC KEY", KeyForms.sequence(
-                        new byte[] {0x02, 0x01, 0x05}, new byte[] {0x02, 0x01, 0x03}))),
+                bad(
+                        KeyFault.PKCS1_PUBLIC,
+                        pem(
+                                "RSA PUBLIC KEY",
+                                KeyForms.sequence(new byte[] {0x02, 0x01, 0x05}, new byte[] {0x02, 0x01, 0x03}))),
                 bad(KeyFault.NOT_RSA, bare(KeyForms.ec().getPublic().getEncoded())),
                 bad(KeyFault.CERTIFICATE, pem("CERTIFICATE", new byte[] {1})),
                 bad(KeyFault.TOO_SHORT, bare(KeyForms.rsa(1024).getPublic().getEncoded())),
@@ -163,8 +172,10 @@ class PastedKeysTest {
 
     private static java.util.function.Consumer<Throwable> refused(KeyFault fault, String text) {
         return thrown -> {
-            assertThat(thrown).isInstanceOfSatisfying(
-                    KeyRefusedException.class, refused -> assertThat(refused.fault()).isEqualTo(fault));
+            assertThat(thrown)
+                    .isInstanceOfSatisfying(
+                            KeyRefusedException.class,
+                            refused -> assertThat(refused.fault()).isEqualTo(fault));
             if (text.strip().length() > 12) {
                 assertThat(thrown.toString()).doesNotContain(text.strip().substring(0, 12));
                 assertThat(thrown.getCause()).isNull();

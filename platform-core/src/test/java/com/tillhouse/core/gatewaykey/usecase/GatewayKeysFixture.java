@@ -119,7 +119,10 @@ abstract class GatewayKeysFixture {
     }
 
     KeyRecord key(int version) {
-        return keys().stream().filter(key -> key.version() == version).findFirst().orElseThrow();
+        return keys().stream()
+                .filter(key -> key.version() == version)
+                .findFirst()
+                .orElseThrow();
     }
 
     List<KeyRecord> keys() {
@@ -127,7 +130,8 @@ abstract class GatewayKeysFixture {
     }
 
     GatewayAccount account() {
-        return unitOfWork.inTenant(tenant, () -> accounts.inMode(tenant, Mode.TEST).orElseThrow());
+        return unitOfWork.inTenant(
+                tenant, () -> accounts.inMode(tenant, Mode.TEST).orElseThrow());
     }
 
     List<String> actions() {

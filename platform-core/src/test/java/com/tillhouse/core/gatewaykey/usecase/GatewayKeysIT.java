@@ -70,7 +70,8 @@ class GatewayKeysIT extends GatewayKeysFixture {
                 .update();
         assertThat(retire.retireDue()).isPositive();
         assertThat(key(first).status()).isEqualTo(Status.RETIRED);
-        assertThat(truth.sql("select private_key_encrypted is null from gateway_key where tenant_id = ? and version = ?")
+        assertThat(truth.sql(
+                                "select private_key_encrypted is null from gateway_key where tenant_id = ? and version = ?")
                         .params(tenant.value(), first)
                         .query(Boolean.class)
                         .single())
@@ -279,8 +280,8 @@ class GatewayKeysIT extends GatewayKeysFixture {
     @Test
     void keepsTestAndLiveApart() {
         opened(sandbox());
-        open.open(new OpenGatewayAccountCommand(
-                tenant, Mode.LIVE, "5X0001", "https://open-sea-global.alipay.com", null));
+        open.open(
+                new OpenGatewayAccountCommand(tenant, Mode.LIVE, "5X0001", "https://open-sea-global.alipay.com", null));
         int version = ready();
         assertThatThrownBy(() -> activate.activate(tenant, Mode.LIVE, version)).satisfies(code("no_key_pending"));
         assertThat(find.find(tenant, Mode.LIVE).orElseThrow().keys()).isEmpty();
@@ -295,7 +296,9 @@ class GatewayKeysIT extends GatewayKeysFixture {
     }
 
     private static java.util.function.Consumer<Throwable> code(String code) {
-        return thrown -> assertThat(thrown).isInstanceOfSatisfying(
-                PlatformException.class, failed -> assertThat(failed.code()).isEqualTo(code));
+        return thrown -> assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        PlatformException.class,
+                        failed -> assertThat(failed.code()).isEqualTo(code));
     }
 }

@@ -74,8 +74,7 @@ class SecretsAtRestIT extends GatewayKeysFixture {
         pasted(registered(key(version).merchantPublicKey()).antomPublicKey());
         activate.activate(tenant, Mode.TEST, version);
         bean(AddMember.class)
-                .handle(new AddMemberCommand(
-                        tenant, new EmailAddress(tenant + "@shop.example"), password, Role.OWNER));
+                .handle(new AddMemberCommand(tenant, new EmailAddress(tenant + "@shop.example"), password, Role.OWNER));
         var client = bean(IssueApiClient.class)
                 .issue(new IssueApiClientCommand(tenant, Mode.TEST, "Backend", Set.of("refunds:write")));
         var second = bean(RotateClientSecret.class).rotate(tenant, client.clientId(), Duration.ofHours(1));
@@ -95,10 +94,14 @@ class SecretsAtRestIT extends GatewayKeysFixture {
                 .plant("webhook secret", endpoint.secret().reveal())
                 .plant("second webhook secret", next.bytes())
                 .plant("signing key", privatePart(jwk))
-                .plant("tenant's keyset", keysetOf("keyset/" + tenant, "vault_keyset where tenant_id = '" + tenant + "'"))
+                .plant(
+                        "tenant's keyset",
+                        keysetOf("keyset/" + tenant, "vault_keyset where tenant_id = '" + tenant + "'"))
                 .plant("platform's keyset", keysetOf("keyset/platform", "platform_keyset"))
-                .plant("master key", rawKey(TinkProtoKeysetFormat.parseKeyset(
-                        Files.readAllBytes(masterKey), InsecureSecretKeyAccess.get())));
+                .plant(
+                        "master key",
+                        rawKey(TinkProtoKeysetFormat.parseKeyset(
+                                Files.readAllBytes(masterKey), InsecureSecretKeyAccess.get())));
         assertThat(search.find(DATABASE.superuser())).isEmpty();
         canary(search, own, client.secret(), endpoint.secret());
     }
@@ -217,9 +220,7 @@ class SecretsAtRestIT extends GatewayKeysFixture {
     void listsEveryColumnThatIsSealed() {
         assertThat(truth.sql("""
                         select table_name || '.' || column_name from information_schema.columns
-                        where table_schema = 'public' and column_name like '%\\_encrypted'""")
-                        .query(String.class)
-                        .list())
+                        where table_schema = 'public' and column_name like '%\\_encrypted'""").query(String.class).list())
                 .containsExactlyInAnyOrderElementsOf(com.tillhouse.core.adapter.postgres.SealedColumns.all());
     }
 
