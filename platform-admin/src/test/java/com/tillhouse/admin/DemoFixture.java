@@ -13,6 +13,7 @@ import com.tillhouse.core.checkout.domain.page.PageOptions;
 import com.tillhouse.core.checkout.domain.page.Terminal;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.checkout.port.PaymentRepository;
+import com.tillhouse.core.config.OperatorInstaller;
 import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.gateway.GatewayAccount;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
@@ -20,7 +21,6 @@ import com.tillhouse.core.gateway.GatewayKey;
 import com.tillhouse.core.gateway.NotifyRoute;
 import com.tillhouse.core.gateway.ProviderResult;
 import com.tillhouse.core.gateway.SealedKey;
-import com.tillhouse.core.config.OperatorInstaller;
 import com.tillhouse.core.refund.domain.Refund;
 import com.tillhouse.core.refund.domain.RefundNews;
 import com.tillhouse.core.refund.domain.RefundOrigin;
@@ -67,7 +67,7 @@ public final class DemoFixture {
         beans.getBean(RegisterTenant.class).register(tenant, slug, name);
         for (Mode mode : Mode.values()) {
             GatewayKey key =
-                    new GatewayKey(1, GatewayKey.Status.ACTIVE, new SealedKey(new byte[] {1}), "public", "antom");
+                    new GatewayKey(1, GatewayKey.Status.ACTIVE, new SealedKey(new byte[] {1}), "cHVibGlj", "YW50b20=");
             GatewayAccount account = new GatewayAccount(
                     tenant,
                     RandomId.withPrefix("ga_"),
@@ -92,7 +92,10 @@ public final class DemoFixture {
     public PersonId operator(TestPostgres.Database database, String email) {
         EmailAddress address = new EmailAddress(email);
         new OperatorInstaller(database.url(), "owner").enrolment().enrol(address, PASSWORD);
-        return beans.getBean(PersonRepository.class).byEmail(address).orElseThrow().id();
+        return beans.getBean(PersonRepository.class)
+                .byEmail(address)
+                .orElseThrow()
+                .id();
     }
 
     /** A session whose one payment went as far as said; null leaves the page open. Answers the ids of both. */

@@ -82,8 +82,9 @@ final class DoorWalls {
     private static boolean waysOut(JavaClass from, JavaClass to) {
         String target = to.getFullName();
         boolean antom = Place.of(from).adapter("antom") && within(from, "AntomTransport");
+        boolean masterKeys = Place.of(from).adapter("vault") && within(from, "KeyServerTransport");
         boolean egress = Place.of(from).adapter("egress");
-        return target.startsWith("java.net.http.") && !antom
+        return target.startsWith("java.net.http.") && !antom && !masterKeys
                 || target.startsWith("org.apache.hc.") && !egress
                 || target.startsWith("jakarta.mail.") && !Place.of(from).adapter("mail")
                 || OTHER_WAYS_OUT.contains(target);

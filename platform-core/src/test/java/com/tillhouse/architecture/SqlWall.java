@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlWall {
     /** Put the names of our own tables and columns, given by constants, into a frame that is a constant. */
-    private static final Set<String> FRAMES = Set.of("DueClaims", "MoveLog");
+    private static final Set<String> FRAMES = Set.of("DueClaims", "MoveLog", "PostgresSealedSecretStore");
 
     /** Joins conditions that are constants of the repositories. */
     private static final String LISTS = "NewestFirst";

@@ -26,6 +26,8 @@ class AcrossTenantsTest {
                         "CaptureRepository.claimDue",
                         "CheckoutSessionRepository.overdue",
                         "DeliveryStore.claimDue",
+                        "GatewayKeyStore.tenantsWithDue",
+                        "SealedSecretStore.resealPlatform",
                         "GatewayAccountRepository.tenantOfRoute",
                         "IdempotencyStore.sweep",
                         "OperatorRepository.accesses",

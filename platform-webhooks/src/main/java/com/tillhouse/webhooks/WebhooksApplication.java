@@ -3,6 +3,9 @@ package com.tillhouse.webhooks;
 import com.tillhouse.core.config.TillhouseCore;
 import com.tillhouse.webhooks.operate.AuditCheck;
 import com.tillhouse.webhooks.operate.InvariantCheck;
+import com.tillhouse.webhooks.operate.KeysetRotation;
+import com.tillhouse.webhooks.operate.MasterKeyMaking;
+import com.tillhouse.webhooks.operate.MasterKeyRotation;
 import java.util.Arrays;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +24,15 @@ public class WebhooksApplication {
         }
         if (arguments.length > 0 && arguments[0].equals(AuditCheck.NAME)) {
             System.exit(AuditCheck.run(System.out, Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+        if (arguments.length > 0 && arguments[0].equals(MasterKeyMaking.NAME)) {
+            System.exit(MasterKeyMaking.run(System.out, Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+        if (arguments.length > 0 && arguments[0].equals(MasterKeyRotation.NAME)) {
+            System.exit(MasterKeyRotation.run(System.out, Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+        if (arguments.length > 0 && arguments[0].equals(KeysetRotation.NAME)) {
+            System.exit(KeysetRotation.run(System.out, Arrays.copyOfRange(arguments, 1, arguments.length)));
         }
         builder().run(arguments);
     }

@@ -8,6 +8,7 @@ enum Section {
     TEAM("team", "Team"),
     AUDIT("audit", "Audit trail"),
     OPERATORS("operators", "Operator access"),
+    KEYS("keys", "Keys"),
     SETTINGS("settings", "Settings");
 
     private final String path;

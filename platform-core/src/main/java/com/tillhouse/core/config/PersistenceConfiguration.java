@@ -8,11 +8,13 @@ import com.tillhouse.core.adapter.postgres.PostgresIdempotencyStore;
 import com.tillhouse.core.adapter.postgres.PostgresPaymentRepository;
 import com.tillhouse.core.adapter.postgres.PostgresTenantRepository;
 import com.tillhouse.core.adapter.postgres.PostgresUnitOfWork;
+import com.tillhouse.core.adapter.vault.TinkSecretVault;
 import com.tillhouse.core.checkout.port.CheckoutSessionRepository;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
 import com.tillhouse.core.idempotency.IdempotencyStore;
 import com.tillhouse.core.operator.domain.OperatorAtWork;
+import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.TenantRepository;
 import jakarta.persistence.EntityManager;
@@ -44,9 +46,12 @@ class PersistenceConfiguration {
 
     @Bean
     UnitOfWork unitOfWork(
-            PlatformTransactionManager transactionManager, JdbcClient jdbc, ObjectProvider<OperatorAtWork> atWork) {
-        return new PostgresUnitOfWork(
-                transactionManager, jdbc, atWork.getIfAvailable(() -> OperatorAtWork.NOBODY));
+            PlatformTransactionManager transactionManager,
+            JdbcClient jdbc,
+            ObjectProvider<OperatorAtWork> atWork,
+            TinkSecretVault vault) {
+        return vault.warming(
+                new PostgresUnitOfWork(transactionManager, jdbc, atWork.getIfAvailable(() -> OperatorAtWork.NOBODY)));
     }
 
     @Bean
@@ -71,8 +76,8 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    GatewayAccountRepository gatewayAccountRepository(JdbcClient jdbc, NarrowRole narrow) {
-        return new PostgresGatewayAccountRepository(jdbc, narrow);
+    GatewayAccountRepository gatewayAccountRepository(JdbcClient jdbc, NarrowRole narrow, SecretVault vault) {
+        return new PostgresGatewayAccountRepository(jdbc, narrow, vault);
     }
 
     @Bean

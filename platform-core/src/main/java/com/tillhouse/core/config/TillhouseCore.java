@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
     PasskeyConfiguration.class,
     ApiClientConfiguration.class,
     ClientKeyConfiguration.class,
+    GatewayKeyConfiguration.class,
     IdempotencyConfiguration.class,
     CheckoutConfiguration.class,
     CaptureConfiguration.class,

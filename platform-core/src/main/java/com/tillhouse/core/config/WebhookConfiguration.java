@@ -18,6 +18,7 @@ import com.tillhouse.core.webhook.port.WebhookEndpointRepository;
 import com.tillhouse.core.webhook.usecase.AddWebhookEndpoint;
 import com.tillhouse.core.webhook.usecase.DeliverWebhooks;
 import com.tillhouse.core.webhook.usecase.OpenSessionEndpoint;
+import com.tillhouse.core.webhook.usecase.RotateWebhookSecret;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -74,6 +75,12 @@ class WebhookConfiguration {
     OpenSessionEndpoint openSessionEndpoint(
             UnitOfWork unitOfWork, WebhookEndpointRepository endpoints, RecordAudit audit, InstantSource clock) {
         return new OpenSessionEndpoint(unitOfWork, endpoints, audit, clock);
+    }
+
+    @Bean
+    RotateWebhookSecret rotateWebhookSecret(
+            UnitOfWork unitOfWork, WebhookEndpointRepository endpoints, RecordAudit audit, InstantSource clock) {
+        return new RotateWebhookSecret(unitOfWork, endpoints, audit, clock);
     }
 
     @Bean

@@ -15,6 +15,11 @@ public record NotifyRoute(String token) {
         return new NotifyRoute(RandomId.withPrefix(""));
     }
 
+    /** The place the vault binds the sealed path to. */
+    public static String place(String id) {
+        return "notify_route/" + id;
+    }
+
     /** The public path, as Antom is told it and signs it. */
     public String path() {
         return PREFIX + token;

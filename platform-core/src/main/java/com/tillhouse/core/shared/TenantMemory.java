@@ -37,6 +37,11 @@ public final class TenantMemory<K extends TenantMemory.Key, V> {
         return first != null ? first : value;
     }
 
+    /** Remembers it in the place of what was remembered. */
+    public synchronized void replace(K key, V value) {
+        kept.put(key, value);
+    }
+
     private static final class LeastUsedFirst<K, V> extends LinkedHashMap<K, V> {
         private static final long serialVersionUID = 1L;
 

@@ -14,6 +14,7 @@ import com.tillhouse.core.adapter.postgres.PostgresTeamRepository;
 import com.tillhouse.core.adapter.postgres.PostgresTenantRepository;
 import com.tillhouse.core.adapter.postgres.PostgresUnitOfWork;
 import com.tillhouse.core.adapter.vault.MasterKey;
+import com.tillhouse.core.adapter.vault.MasterKeys;
 import com.tillhouse.core.adapter.vault.TinkSecretVault;
 import com.tillhouse.core.adapter.vault.WrappedKeysetStore;
 import com.tillhouse.core.audit.usecase.RecordAudit;
@@ -121,7 +122,8 @@ public final class TeamFixture {
         try {
             Path key = Files.createTempDirectory("team-it").resolve("master.key");
             MasterKey.create(key);
-            return new TinkSecretVault(MasterKey.read(key), new WrappedKeysetStore(jdbc));
+            return new TinkSecretVault(
+                    MasterKeys.of(MasterKey.read(key)), new WrappedKeysetStore(jdbc, transactions), clock);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -11,6 +11,7 @@ import com.tillhouse.core.adapter.postgres.PostgresTenantRepository;
 import com.tillhouse.core.adapter.postgres.PostgresUnitOfWork;
 import com.tillhouse.core.adapter.postgres.PostgresWebhookEndpointRepository;
 import com.tillhouse.core.adapter.vault.MasterKey;
+import com.tillhouse.core.adapter.vault.MasterKeys;
 import com.tillhouse.core.adapter.vault.TinkSecretVault;
 import com.tillhouse.core.adapter.vault.WrappedKeysetStore;
 import com.tillhouse.core.audit.usecase.RecordAudit;
@@ -72,7 +73,8 @@ public final class WebhookFixture implements AutoCloseable {
         pool = new HikariDataSource(config);
         JdbcClient jdbc = JdbcClient.create(pool);
         JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
-        TinkSecretVault vault = new TinkSecretVault(masterKey(), new WrappedKeysetStore(jdbc));
+        TinkSecretVault vault =
+                new TinkSecretVault(MasterKeys.of(masterKey()), new WrappedKeysetStore(jdbc, transactions), clock);
         truth = JdbcClient.create(database.superuser());
         unitOfWork = new PostgresUnitOfWork(transactions, jdbc);
         endpoints = new PostgresWebhookEndpointRepository(jdbc, vault);

@@ -3,6 +3,8 @@ package com.tillhouse.local.money;
 import com.tillhouse.core.config.TillhouseCore;
 import com.tillhouse.local.app.MovedClock;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,17 +18,21 @@ import org.springframework.context.annotation.Import;
 @Import({TillhouseCore.class, MovedClock.class})
 class CoreApp {
 
-    static ConfigurableApplicationContext start(String databaseUrl, Path masterKey) {
-        return new SpringApplicationBuilder(CoreApp.class)
-                .web(WebApplicationType.NONE)
-                .properties("spring.config.name=platform-core")
-                .run(
+    /** @param more further settings; what is said last counts */
+    static ConfigurableApplicationContext start(String databaseUrl, Path masterKey, String... more) {
+        List<String> settings = new ArrayList<>(
+                List.of(
                         "--spring.main.banner-mode=off",
                         "--spring.datasource.url=" + databaseUrl,
                         "--spring.datasource.password=app",
                         "--spring.datasource.hikari.maximum-pool-size=4",
                         "--tillhouse.public-webhooks-url=http://nowhere.test",
                         "--tillhouse.vault.master-key-file=" + masterKey,
-                        "--tillhouse.local.foreign-packages=com.vaadin.,org.springdoc.,org.springframework.boot.security.,org.springframework.boot.webmvc.");
+                        "--tillhouse.local.foreign-packages=com.vaadin.,org.springdoc.,org.springframework.boot.security.,org.springframework.boot.webmvc."));
+        settings.addAll(List.of(more));
+        return new SpringApplicationBuilder(CoreApp.class)
+                .web(WebApplicationType.NONE)
+                .properties("spring.config.name=platform-core")
+                .run(settings.toArray(String[]::new));
     }
 }

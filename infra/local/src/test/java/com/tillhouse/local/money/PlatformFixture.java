@@ -34,6 +34,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -163,6 +164,15 @@ final class PlatformFixture implements AutoCloseable {
 
     SandboxFixture antom() {
         return antom;
+    }
+
+    /** Another core beside the processes, as an operator's command is; the caller closes it. */
+    ConfigurableApplicationContext command(String... settings) {
+        return CoreApp.start(database.url(), masterKey, settings);
+    }
+
+    DataSource superuser() {
+        return database.superuser();
     }
 
     /** The database, past row-level security. */

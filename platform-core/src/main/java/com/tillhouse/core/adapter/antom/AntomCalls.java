@@ -39,7 +39,7 @@ final class AntomCalls {
     /** As {@link #send}, for a call that is about no object of the tenant. */
     <R extends AlipayResponse> Outcome<R> sendUnnoted(GatewayAccount account, AlipayRequest<R> request) {
         AntomClient client = clients.of(account);
-        request.setKeyVersion(account.signingKey().version());
+        request.setKeyVersion(account.signingKey().keyVersion());
         boolean harmless = request.getPath().contains(INQUIRY);
         return clients.line(account).call(harmless, () -> execute(client, request));
     }

@@ -15,6 +15,9 @@ import com.tillhouse.core.shared.UnitOfWork;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One client for each key version of an account, made when first needed and kept while in use. The private key is opened here and nowhere else,
@@ -52,8 +55,9 @@ public final class AntomClients {
             int version,
             String host,
             String clientId,
-            SealedKey privateKey,
-            String antomPublicKey)
+            @Nullable SealedKey privateKey,
+            @Nullable SealedKey agentToken,
+            List<String> antomPublicKeys)
             implements TenantMemory.Key {}
 
     /** The client that signs with the account's active version. */
@@ -66,7 +70,8 @@ public final class AntomClients {
                 account.host(),
                 account.clientId(),
                 signing.sealedPrivateKey(),
-                signing.antomPublicKey());
+                account.sealedAgentToken(),
+                account.answerKeys());
         AntomClient known = clients.find(key);
         return known != null ? known : clients.keep(key, make(key));
     }
@@ -83,12 +88,26 @@ public final class AntomClients {
 
     private AntomClient make(Key key) {
         String place = SealedKey.place(key.accountId(), key.version());
-        byte[] opened = unitOfWork.inTenant(
+        return unitOfWork.inTenant(
                 key.tenant(),
-                () -> vault.open(key.tenant(), place, key.privateKey().bytes()));
+                () -> new AntomClient(
+                        key.host(),
+                        key.clientId(),
+                        opened(key.tenant(), place, Objects.requireNonNull(key.privateKey())),
+                        key.antomPublicKeys(),
+                        agentToken(key),
+                        transport));
+    }
+
+    private @Nullable String agentToken(Key key) {
+        SealedKey sealed = key.agentToken();
+        return sealed == null ? null : opened(key.tenant(), SealedKey.placeOfAgentToken(key.accountId()), sealed);
+    }
+
+    private String opened(TenantId tenant, String place, SealedKey sealed) {
+        byte[] opened = vault.open(tenant, place, sealed.bytes());
         try {
-            String privateKey = new String(opened, StandardCharsets.US_ASCII);
-            return new AntomClient(key.host(), key.clientId(), privateKey, key.antomPublicKey(), transport);
+            return new String(opened, StandardCharsets.US_ASCII);
         } finally {
             Arrays.fill(opened, (byte) 0);
         }

@@ -2,18 +2,19 @@ package com.tillhouse.core.adapter.postgres;
 
 import com.tillhouse.core.gateway.GatewayAccount;
 import com.tillhouse.core.gateway.GatewayAccountRepository;
-import com.tillhouse.core.gateway.GatewayKey;
 import com.tillhouse.core.gateway.NotifyRoute;
 import com.tillhouse.core.gateway.SealedKey;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.RandomId;
+import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.TenantId;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,17 +22,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Gateway accounts with keys and route, read whole. */
 public final class PostgresGatewayAccountRepository implements GatewayAccountRepository {
     private static final String ACCOUNT = """
-            select a.tenant_id, a.id, a.mode, a.client_id, a.host, r.path
+            select a.tenant_id, a.id, a.mode, a.client_id, a.host, a.agent_token_encrypted, r.id as route_id, r.path, r.path_encrypted
             from gateway_account a join notify_route r
               on r.tenant_id = a.tenant_id and r.gateway_account_id = a.id
             where a.tenant_id = :tenant""";
 
     private final JdbcClient jdbc;
     private final NarrowRole narrow;
+    private final SecretVault vault;
+    private final GatewayKeyRows keyRows;
 
-    public PostgresGatewayAccountRepository(JdbcClient jdbc, NarrowRole narrow) {
+    public PostgresGatewayAccountRepository(JdbcClient jdbc, NarrowRole narrow, SecretVault vault) {
         this.jdbc = jdbc;
         this.narrow = narrow;
+        this.vault = vault;
+        this.keyRows = new GatewayKeyRows(jdbc);
     }
 
     @Override
@@ -73,46 +78,35 @@ public final class PostgresGatewayAccountRepository implements GatewayAccountRep
 
     @Override
     public void add(TenantId tenant, GatewayAccount account, Instant at) {
+        SealedKey token = account.sealedAgentToken();
         jdbc.sql("""
-                        insert into gateway_account (tenant_id, id, mode, client_id, host, created_at)
-                        values (:tenant, :id, :mode, :client, :host, :at)""")
+                        insert into gateway_account (tenant_id, id, mode, client_id, host, agent_token_encrypted, created_at)
+                        values (:tenant, :id, :mode, :client, :host, :token, :at)""")
                 .param("tenant", tenant.value())
                 .param("id", account.id())
                 .param("mode", account.mode().name())
                 .param("client", account.clientId())
                 .param("host", account.host())
+                .param("token", token == null ? null : token.bytes(), Types.BINARY)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        account.keys().forEach(key -> addKey(tenant, account.id(), key, at));
+        account.keys().forEach(key -> keyRows.add(tenant, account.id(), key, at));
         addRoute(tenant, account, at);
     }
 
-    private void addKey(TenantId tenant, String accountId, GatewayKey key, Instant at) {
-        jdbc.sql("""
-                        insert into gateway_key (tenant_id, gateway_account_id, version, status, private_key_encrypted,
-                          merchant_public_key, antom_public_key, created_at)
-                        values (:tenant, :account, :version, :status, :private, :merchant, :antom, :at)""")
-                .param("tenant", tenant.value())
-                .param("account", accountId)
-                .param("version", key.version())
-                .param("status", key.status().name())
-                .param("private", key.sealedPrivateKey().bytes())
-                .param("merchant", key.merchantPublicKey())
-                .param("antom", key.antomPublicKey())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     private void addRoute(TenantId tenant, GatewayAccount account, Instant at) {
+        String id = RandomId.withPrefix("rt_");
         NotifyRoute route = new NotifyRoute(account.notifyPath().substring(NotifyRoute.PREFIX.length()));
         jdbc.sql("""
-                        insert into notify_route (tenant_id, id, gateway_account_id, route_hash, path, created_at)
+                        insert into notify_route (tenant_id, id, gateway_account_id, route_hash, path_encrypted, created_at)
                         values (:tenant, :id, :account, :hash, :path, :at)""")
                 .param("tenant", tenant.value())
-                .param("id", RandomId.withPrefix("rt_"))
+                .param("id", id)
                 .param("account", account.id())
                 .param("hash", route.hash())
-                .param("path", route.path())
+                .param(
+                        "path",
+                        vault.seal(tenant, NotifyRoute.place(id), route.path().getBytes(StandardCharsets.US_ASCII)))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -120,29 +114,25 @@ public final class PostgresGatewayAccountRepository implements GatewayAccountRep
     private GatewayAccount account(ResultSet row, int number) throws SQLException {
         TenantId tenant = new TenantId(row.getObject("tenant_id", UUID.class));
         String id = row.getString("id");
+        byte[] token = row.getBytes("agent_token_encrypted");
         return new GatewayAccount(
                 tenant,
                 id,
                 Mode.valueOf(row.getString("mode")),
                 row.getString("client_id"),
                 row.getString("host"),
-                keys(tenant, id),
-                row.getString("path"));
+                keyRows.notRetired(tenant, id),
+                path(tenant, row),
+                token == null ? null : new SealedKey(token));
     }
 
-    private List<GatewayKey> keys(TenantId tenant, String accountId) {
-        return jdbc.sql("""
-                        select version, status, private_key_encrypted, merchant_public_key, antom_public_key
-                        from gateway_key where tenant_id = :tenant and gateway_account_id = :account and status <> 'RETIRED'
-                        order by version desc""")
-                .param("tenant", tenant.value())
-                .param("account", accountId)
-                .query((row, number) -> new GatewayKey(
-                        row.getInt("version"),
-                        GatewayKey.Status.valueOf(row.getString("status")),
-                        new SealedKey(row.getBytes("private_key_encrypted")),
-                        row.getString("merchant_public_key"),
-                        row.getString("antom_public_key")))
-                .list();
+    /** Paths from before they were sealed stand in clear until their keyset is rotated. */
+    private String path(TenantId tenant, ResultSet row) throws SQLException {
+        byte[] sealed = row.getBytes("path_encrypted");
+        return sealed == null
+                ? row.getString("path")
+                : new String(
+                        vault.open(tenant, NotifyRoute.place(row.getString("route_id")), sealed),
+                        StandardCharsets.US_ASCII);
     }
 }

@@ -8,6 +8,7 @@ import com.tillhouse.core.webhook.domain.WebhookSecret;
 import com.tillhouse.core.webhook.port.WebhookEndpointRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -44,21 +45,45 @@ public final class PostgresWebhookEndpointRepository implements WebhookEndpointR
                 .param("at", endpoint.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
         if (added == 1) {
-            addSecret(tenant, endpoint, secret);
+            insertSecret(tenant, endpoint.id(), FIRST_VERSION, secret, endpoint.createdAt());
         }
         return added == 1;
     }
 
-    private void addSecret(TenantId tenant, WebhookEndpoint endpoint, WebhookSecret secret) {
-        String place = WebhookSecret.place(endpoint.id(), FIRST_VERSION);
+    @Override
+    public int rotateSecret(TenantId tenant, String endpointId, WebhookSecret secret, Instant at, Instant othersEnd) {
+        jdbc.sql("select id from webhook_endpoint where tenant_id = :tenant and id = :endpoint for update")
+                .param("tenant", tenant.value())
+                .param("endpoint", endpointId)
+                .query(String.class)
+                .single();
+        int version = 1
+                + jdbc.sql("""
+                                select max(version) from webhook_secret where tenant_id = :tenant and endpoint_id = :endpoint""")
+                        .param("tenant", tenant.value())
+                        .param("endpoint", endpointId)
+                        .query(Integer.class)
+                        .single();
+        jdbc.sql("""
+                        update webhook_secret set expires_at = least(expires_at, :end)
+                        where tenant_id = :tenant and endpoint_id = :endpoint""")
+                .param("end", othersEnd.atOffset(ZoneOffset.UTC))
+                .param("tenant", tenant.value())
+                .param("endpoint", endpointId)
+                .update();
+        insertSecret(tenant, endpointId, version, secret, at);
+        return version;
+    }
+
+    private void insertSecret(TenantId tenant, String endpointId, int version, WebhookSecret secret, Instant at) {
         jdbc.sql("""
                         insert into webhook_secret (tenant_id, endpoint_id, version, secret_encrypted, created_at)
                         values (:tenant, :endpoint, :version, :secret, :at)""")
                 .param("tenant", tenant.value())
-                .param("endpoint", endpoint.id())
-                .param("version", FIRST_VERSION)
-                .param("secret", vault.seal(tenant, place, secret.bytes()))
-                .param("at", endpoint.createdAt().atOffset(ZoneOffset.UTC))
+                .param("endpoint", endpointId)
+                .param("version", version)
+                .param("secret", vault.seal(tenant, WebhookSecret.place(endpointId, version), secret.bytes()))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -15,12 +15,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
-/** The key that wraps all keysets, read from a file outside the database. Prints nothing. */
-public final class MasterKey {
+/** A master key in a file outside the database. Prints nothing. */
+public final class MasterKey implements WrappingKey {
     private final Aead aead;
+    private final String id;
 
-    private MasterKey(Aead aead) {
+    private MasterKey(Aead aead, String id) {
         this.aead = aead;
+        this.id = id;
     }
 
     /** Reads the file; it must exist, because a fresh key could open nothing that was sealed before. */
@@ -29,7 +31,9 @@ public final class MasterKey {
             AeadConfig.register();
             KeysetHandle handle = TinkProtoKeysetFormat.parseKeyset(
                     Files.readAllBytes(file), InsecureSecretKeyAccess.get(), RegistryConfiguration.get());
-            return new MasterKey(handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return new MasterKey(
+                    handle.getPrimitive(RegistryConfiguration.get(), Aead.class),
+                    "file:" + Integer.toHexString(handle.getPrimary().getId()));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "can't read the master key file " + file + "; see tillhouse.vault.master-key-file", e);
@@ -57,8 +61,25 @@ public final class MasterKey {
         }
     }
 
-    Aead aead() {
-        return aead;
+    /** Names the key and not the file, which may be moved. */
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public boolean remote() {
+        return false;
+    }
+
+    @Override
+    public byte[] encrypt(byte[] plaintext, byte[] context) throws GeneralSecurityException {
+        return aead.encrypt(plaintext, context);
+    }
+
+    @Override
+    public byte[] decrypt(byte[] ciphertext, byte[] context) throws GeneralSecurityException {
+        return aead.decrypt(ciphertext, context);
     }
 
     @Override

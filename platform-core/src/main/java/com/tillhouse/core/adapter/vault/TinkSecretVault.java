@@ -1,39 +1,42 @@
 package com.tillhouse.core.adapter.vault;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.tillhouse.core.keyset.domain.KeysetNotOpenedException;
+import com.tillhouse.core.keyset.domain.WrappedKeyset;
+import com.tillhouse.core.keyset.port.KeysetVault;
 import com.tillhouse.core.shared.SecretVault;
 import com.tillhouse.core.shared.TenantId;
-import com.tillhouse.core.shared.TenantMemory;
+import com.tillhouse.core.shared.UnitOfWork;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Envelope encryption: a keyset per tenant encrypts, the master key wraps keysets. The associated data names tenant and place, so a
+ * Envelope encryption: a keyset per tenant encrypts, a master key wraps keysets. The associated data names tenant and place, so a
  * ciphertext moved to another row or tenant does not open.
  */
-public final class TinkSecretVault implements SecretVault {
-    private static final int MOST = 10_000;
+public final class TinkSecretVault implements SecretVault, KeysetVault {
+    private final MasterKeys masters;
+    private final KeysetWrapping wrapping;
+    private final WrappedKeysetStore store;
+    private final TenantKeysets tenants;
+    private final PlatformKeyset platform;
+    private final InstantSource clock;
 
-    private final Aead master;
-    private final WrappedKeysetStore keysets;
-    private final TenantMemory<Keyset, Aead> unwrapped = new TenantMemory<>(MOST);
-
-    public TinkSecretVault(MasterKey master, WrappedKeysetStore keysets) {
-        this.master = master.aead();
-        this.keysets = keysets;
+    public TinkSecretVault(MasterKeys masters, WrappedKeysetStore store, InstantSource clock) {
+        this.masters = masters;
+        this.clock = clock;
+        this.wrapping = new KeysetWrapping(masters);
+        this.store = store;
+        this.tenants = new TenantKeysets(wrapping, store, clock);
+        this.platform = new PlatformKeyset(wrapping, store);
     }
-
-    private record Keyset(TenantId tenant) implements TenantMemory.Key {}
 
     @Override
     public byte[] seal(TenantId tenant, String place, byte[] secret) {
         try {
-            return keyOf(tenant).encrypt(secret, context(tenant + "/" + place));
+            return tenants.of(tenant, masters.remote()).encrypt(secret, context(tenant + "/" + place));
         } catch (GeneralSecurityException e) {
             throw new SealBrokenException("can't seal " + place, e);
         }
@@ -41,8 +44,18 @@ public final class TinkSecretVault implements SecretVault {
 
     @Override
     public byte[] open(TenantId tenant, String place, byte[] sealed) {
+        byte[] context = context(tenant + "/" + place);
         try {
-            return keyOf(tenant).decrypt(sealed, context(tenant + "/" + place));
+            Aead keys = tenants.of(tenant, masters.remote());
+            try {
+                return keys.decrypt(sealed, context);
+            } catch (GeneralSecurityException first) {
+                Optional<Aead> now = tenants.ifChanged(tenant);
+                if (now.isEmpty()) {
+                    throw first;
+                }
+                return now.get().decrypt(sealed, context);
+            }
         } catch (GeneralSecurityException e) {
             throw new SealBrokenException("can't open " + place + " of tenant " + tenant, e);
         }
@@ -51,7 +64,7 @@ public final class TinkSecretVault implements SecretVault {
     @Override
     public byte[] sealForPlatform(String place, byte[] secret) {
         try {
-            return master.encrypt(secret, context("platform/" + place));
+            return platform.aead().encrypt(secret, context("platform/" + place));
         } catch (GeneralSecurityException e) {
             throw new SealBrokenException("can't seal " + place, e);
         }
@@ -59,44 +72,78 @@ public final class TinkSecretVault implements SecretVault {
 
     @Override
     public byte[] openForPlatform(String place, byte[] sealed) {
+        byte[] context = context("platform/" + place);
         try {
-            return master.decrypt(sealed, context("platform/" + place));
+            Aead keys = platform.aead();
+            try {
+                return keys.decrypt(sealed, context);
+            } catch (GeneralSecurityException first) {
+                // from before the platform had a keyset of its own
+                return masters.inFiles().decrypt(sealed, context);
+            }
         } catch (GeneralSecurityException e) {
             throw new SealBrokenException("can't open " + place + " of the platform", e);
         }
     }
 
-    private Aead keyOf(TenantId tenant) throws GeneralSecurityException {
-        Aead known = unwrapped.find(new Keyset(tenant));
-        if (known != null) {
-            return known;
-        }
-        byte[] context = context("keyset/" + tenant);
-        Optional<byte[]> stored = keysets.find(tenant);
-        if (stored.isEmpty()) {
-            // Not cached: if this unit of work rolls back, the keyset it added is gone.
-            return unwrap(keysets.addIfAbsent(tenant, wrapNewKeyset(context)), context);
-        }
-        Aead key = unwrap(stored.get(), context);
-        if (!keysets.addedInThisUnitOfWork(tenant)) {
-            unwrapped.keep(new Keyset(tenant), key);
-        }
-        return key;
+    /** The same units of work; where a master key stands on a server, it is asked before one begins. */
+    public UnitOfWork warming(UnitOfWork unitOfWork) {
+        return masters.remote() ? new WarmVaultUnitOfWork(unitOfWork, this::warm) : unitOfWork;
     }
 
-    private Aead unwrap(byte[] wrapped, byte[] context) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, context, RegistryConfiguration.get())
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
-    }
-
-    private byte[] wrapNewKeyset(byte[] context) {
+    private void warm(TenantId tenant, UnitOfWork unitOfWork) {
         try {
-            KeysetHandle fresh =
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master, context, RegistryConfiguration.get());
+            var unused = platform.aead();
+            tenants.warm(tenant, unitOfWork);
         } catch (GeneralSecurityException e) {
-            throw new SealBrokenException("can't make a keyset", e);
+            throw notOpened(tenant, e);
         }
+    }
+
+    @Override
+    public String newestMasterKey() {
+        return masters.newest().id();
+    }
+
+    @Override
+    public Optional<WrappedKeyset> find(TenantId tenant) {
+        return store.find(tenant);
+    }
+
+    @Override
+    public WrappedKeyset rewrapped(TenantId tenant, WrappedKeyset current) {
+        try {
+            return wrapping.rewrapped(current, KeysetWrapping.ownerOf(tenant));
+        } catch (GeneralSecurityException e) {
+            throw notOpened(tenant, e);
+        }
+    }
+
+    @Override
+    public WrappedKeyset rotated(TenantId tenant, WrappedKeyset current) {
+        try {
+            return wrapping.rotated(current, KeysetWrapping.ownerOf(tenant), clock.instant());
+        } catch (GeneralSecurityException e) {
+            throw notOpened(tenant, e);
+        }
+    }
+
+    @Override
+    public boolean replace(TenantId tenant, WrappedKeyset read, WrappedKeyset next) {
+        return store.replace(tenant, read, next);
+    }
+
+    @Override
+    public boolean rewrapPlatform(boolean always) {
+        try {
+            return platform.rewrap(always, newestMasterKey());
+        } catch (GeneralSecurityException e) {
+            throw new KeysetNotOpenedException("can't rewrap the platform's keyset: " + e.getMessage(), e);
+        }
+    }
+
+    private static KeysetNotOpenedException notOpened(TenantId tenant, GeneralSecurityException e) {
+        return new KeysetNotOpenedException("can't open the keyset of tenant " + tenant + ": " + e.getMessage(), e);
     }
 
     private static byte[] context(String text) {

@@ -33,6 +33,15 @@ public enum StepUpPolicy {
                     API_CLIENT_DISABLED -> ALWAYS;
             // what is erased is gone
             case BUYER_DATA_POLICY_CHANGED, BUYER_DATA_ERASED -> ALWAYS;
+            case GATEWAY_ACCOUNT_ENTERED,
+                    GATEWAY_KEYS_MADE,
+                    GATEWAY_KEYS_UPLOADED,
+                    GATEWAY_ANTOM_KEY_ENTERED,
+                    GATEWAY_KEYS_ACTIVATED,
+                    GATEWAY_KEYS_RETIRED,
+                    WEBHOOK_SECRET_ROTATED -> ALWAYS;
+            // the platform's own commands
+            case KEYSET_REWRAPPED, KEYSET_ROTATED -> NEVER;
             case REVIEW_DECIDED -> WHEN_IT_SETTLES;
             // an operator's way in, and what lets one in; a page and a way out need no more than the access
             case OPERATOR_ACCESS_REQUESTED,

@@ -17,6 +17,7 @@ final class TableRules {
             "password_reset",
             "person_passkey",
             "token_signing_key",
+            "platform_keyset",
             "status_edge");
 
     /** Everything that holds rows of tenants: whatever stands in the schema and has the tenant's column. */

@@ -31,6 +31,17 @@ import com.tillhouse.core.factor.usecase.RequireSecondFactorCommand;
 import com.tillhouse.core.gateway.KeysNotProvedException;
 import com.tillhouse.core.gateway.SetUpGatewayAccount;
 import com.tillhouse.core.gateway.SetUpGatewayAccountCommand;
+import com.tillhouse.core.gatewaykey.domain.KeyForms;
+import com.tillhouse.core.gatewaykey.usecase.ActivateGatewayKeys;
+import com.tillhouse.core.gatewaykey.usecase.AddGatewayKeys;
+import com.tillhouse.core.gatewaykey.usecase.EnterAntomKey;
+import com.tillhouse.core.gatewaykey.usecase.EnterAntomKeyCommand;
+import com.tillhouse.core.gatewaykey.usecase.OpenGatewayAccount;
+import com.tillhouse.core.gatewaykey.usecase.OpenGatewayAccountCommand;
+import com.tillhouse.core.gatewaykey.usecase.RetireGatewayKeys;
+import com.tillhouse.core.gatewaykey.usecase.UploadGatewayKeyCommand;
+import com.tillhouse.core.keyset.usecase.RotateKeysets;
+import com.tillhouse.core.keyset.usecase.RotateMasterKey;
 import com.tillhouse.core.review.DecideReviewCommand;
 import com.tillhouse.core.review.RecordReviewDecision;
 import com.tillhouse.core.review.ReviewChoice;
@@ -56,6 +67,7 @@ import com.tillhouse.core.webhook.domain.WebhookSecret;
 import com.tillhouse.core.webhook.usecase.AddWebhookEndpoint;
 import com.tillhouse.core.webhook.usecase.AddWebhookEndpointCommand;
 import com.tillhouse.core.webhook.usecase.OpenSessionEndpoint;
+import com.tillhouse.core.webhook.usecase.RotateWebhookSecret;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -159,6 +171,43 @@ class PrivilegedActsIT extends AuditTrailFixture {
             case SECOND_FACTOR_RULE_CHANGED ->
                 () -> bean(RequireSecondFactor.class).change(new RequireSecondFactorCommand(tenant, true));
             case GATEWAY_ACCOUNT_SET_UP -> this::gateway;
+            case GATEWAY_ACCOUNT_ENTERED -> this::enterAccount;
+            case GATEWAY_KEYS_MADE -> {
+                enterAccount();
+                yield this::makeKeys;
+            }
+            case GATEWAY_KEYS_UPLOADED -> {
+                enterAccount();
+                yield this::uploadKeys;
+            }
+            case GATEWAY_ANTOM_KEY_ENTERED -> {
+                enterAccount();
+                makeKeys();
+                yield this::enterAntomKey;
+            }
+            case GATEWAY_KEYS_ACTIVATED -> {
+                enterAccount();
+                makeKeys();
+                enterAntomKey();
+                yield () -> bean(ActivateGatewayKeys.class).activate(tenant, Mode.TEST, 1);
+            }
+            case GATEWAY_KEYS_RETIRED -> {
+                enterAccount();
+                makeKeys();
+                yield () -> bean(RetireGatewayKeys.class).retire(tenant, Mode.TEST, 1);
+            }
+            case KEYSET_REWRAPPED -> {
+                gateway();
+                // as it stood before keysets named their master key
+                truth.sql("update vault_keyset set master_key = null where tenant_id = ?")
+                        .param(tenant.value())
+                        .update();
+                yield () -> bean(RotateMasterKey.class).rewrapAll();
+            }
+            case KEYSET_ROTATED -> {
+                gateway();
+                yield () -> bean(RotateKeysets.class).rotate(tenant);
+            }
             case API_CLIENT_ISSUED -> this::client;
             case API_CLIENT_SECRET_ROTATED -> {
                 String id = client().clientId();
@@ -178,6 +227,10 @@ class PrivilegedActsIT extends AuditTrailFixture {
                 yield () -> bean(DisableApiClient.class).disable(tenant, id);
             }
             case WEBHOOK_ENDPOINT_ADDED -> this::endpoint;
+            case WEBHOOK_SECRET_ROTATED -> {
+                String id = endpoint();
+                yield () -> bean(RotateWebhookSecret.class).rotate(tenant, id, Duration.ofHours(1));
+            }
             case CHECKOUT_POLICY_CHANGED -> () -> policy(SurplusPolicy.KEEP);
             case BUYER_DATA_POLICY_CHANGED ->
                 () -> bean(ChangeBuyerDataPolicy.class).change(tenant, new BuyerDataPolicy(90));
@@ -197,8 +250,7 @@ class PrivilegedActsIT extends AuditTrailFixture {
                     OPERATOR_LOOKED,
                     OPERATOR_POLICY_CHANGED,
                     TENANT_SUSPENDED,
-                    TENANT_RESUMED ->
-                new OperatorActs(beans, truth, tenant, member(Role.OWNER)).prepared(action);
+                    TENANT_RESUMED -> new OperatorActs(beans, truth, tenant, member(Role.OWNER)).prepared(action);
         };
     }
 
@@ -222,10 +274,40 @@ class PrivilegedActsIT extends AuditTrailFixture {
                         publicKey -> publicKey);
     }
 
-    private void endpoint() {
-        bean(AddWebhookEndpoint.class)
+    private void enterAccount() {
+        bean(OpenGatewayAccount.class)
+                .open(new OpenGatewayAccountCommand(
+                        tenant, Mode.TEST, "SANDBOX_1", "https://open-sea-global.alipay.com", null));
+    }
+
+    private void makeKeys() {
+        bean(AddGatewayKeys.class).make(tenant, Mode.TEST);
+    }
+
+    private void uploadKeys() {
+        bean(AddGatewayKeys.class)
+                .upload(new UploadGatewayKeyCommand(
+                        tenant,
+                        Mode.TEST,
+                        KeyForms.bare(KeyForms.GOOD.getPrivate().getEncoded()),
+                        null));
+    }
+
+    private void enterAntomKey() {
+        bean(EnterAntomKey.class)
+                .enter(new EnterAntomKeyCommand(
+                        tenant,
+                        Mode.TEST,
+                        KeyForms.bare(KeyForms.GOOD.getPublic().getEncoded()),
+                        null));
+    }
+
+    private String endpoint() {
+        return bean(AddWebhookEndpoint.class)
                 .add(new AddWebhookEndpointCommand(
-                        tenant, Mode.TEST, "https://127.0.0.1/hooks", Set.of("*"), WebhookSecret.fresh()));
+                        tenant, Mode.TEST, "https://127.0.0.1/hooks", Set.of("*"), WebhookSecret.fresh()))
+                .endpoint()
+                .id();
     }
 
     private String export() {

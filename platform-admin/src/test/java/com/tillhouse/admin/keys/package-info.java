@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.admin.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where key versions are kept. */
+@NullMarked
+package com.tillhouse.core.gatewaykey.port;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A keyset as it is kept. */
+@NullMarked
+package com.tillhouse.core.keyset.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.core.adapter.vault;
+
+import org.jspecify.annotations.NullMarked;

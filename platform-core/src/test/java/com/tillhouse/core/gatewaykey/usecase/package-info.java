@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.core.gatewaykey.usecase;
+
+import org.jspecify.annotations.NullMarked;

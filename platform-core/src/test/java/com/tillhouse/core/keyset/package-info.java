@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.core.keyset;
+
+import org.jspecify.annotations.NullMarked;
