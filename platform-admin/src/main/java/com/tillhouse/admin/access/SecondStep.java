@@ -26,6 +26,7 @@ final class SecondStep {
     private final FindSecondFactors factors;
     private final ProveSecondFactor secondFactor;
     private final ProvePasskey passkeys;
+    private final MemberActs acts;
     private final InstantSource clock;
 
     SecondStep(
@@ -33,7 +34,9 @@ final class SecondStep {
             FindSecondFactors factors,
             ProveSecondFactor secondFactor,
             ProvePasskey passkeys,
+            MemberActs acts,
             InstantSource clock) {
+        this.acts = acts;
         this.passkeys = passkeys;
         this.members = members;
         this.factors = factors;
@@ -85,6 +88,7 @@ final class SecondStep {
                 .orElseThrow(() -> new BadCredentialsException("disabled meanwhile"));
         Proof proof = secondFactor.byCode(person.id(), code);
         if (proof != Proof.FITS) {
+            acts.failed(person.email().value(), details.getRemoteAddress());
             throw SecondStepException.failed(pending, proof);
         }
         return new Passed(

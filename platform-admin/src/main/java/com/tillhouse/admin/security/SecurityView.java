@@ -2,14 +2,12 @@ package com.tillhouse.admin.security;
 
 import com.tillhouse.admin.access.PasskeyPrompt;
 import com.tillhouse.admin.access.StepUp;
-import com.tillhouse.admin.look.Mark;
 import com.tillhouse.core.factor.domain.RecoveryCode;
 import com.tillhouse.core.factor.domain.SecondFactors;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,7 +29,7 @@ class SecurityView extends Main implements BeforeEnterObserver {
 
     SecurityView(SecurityDesk desk) {
         this.desk = desk;
-        addClassNames("page", "person-page");
+        addClassNames("page", "account-page", "person-page");
     }
 
     @Override
@@ -43,16 +41,14 @@ class SecurityView extends Main implements BeforeEnterObserver {
         removeAll();
         PasskeyPrompt.prepare(UI.getCurrent());
         SecondFactors factors = desk.factors();
-        Anchor back = new Anchor("", "Back to your business");
-        back.setId("back");
-        Div top = new Div(new Mark(), back);
-        top.addClassName("person-top");
+        Anchor back = new Anchor("", "← Your businesses");
+        back.addClassName("back");
         Paragraph kicker = new Paragraph(desk.email());
         kicker.addClassName("kicker");
         Paragraph lead = new Paragraph(
                 "A second factor is asked for when you sign in, and before you change what moves money, keys, addresses or the team.");
         lead.addClassName("muted");
-        add(top, kicker, new H1("Your security"), lead, app(factors), new PasskeysCard(desk, factors, this::changed));
+        add(back, kicker, new H1("Your security"), lead, app(factors), new PasskeysCard(desk, factors, this::changed));
         if (factors.any()) {
             add(recoveryCodes(factors));
         }
