@@ -49,6 +49,12 @@ class SecurityView extends Main implements BeforeEnterObserver {
                 "A second factor is asked for when you sign in, and before you change what moves money, keys, addresses or the team.");
         lead.addClassName("muted");
         add(back, kicker, new H1("Your security"), lead, app(factors), new PasskeysCard(desk, factors, this::changed));
+        if (!factors.any() && desk.operator()) {
+            Paragraph needed = new Paragraph("Operators need a second factor before they see anything.");
+            needed.addClassName("alarm");
+            needed.setId("operators-need-one");
+            addComponentAtIndex(indexOf(lead) + 1, needed);
+        }
         if (factors.any()) {
             add(recoveryCodes(factors));
         }
