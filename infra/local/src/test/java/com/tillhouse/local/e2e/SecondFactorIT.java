@@ -68,6 +68,7 @@ class SecondFactorIT {
 
     /** What the database holds is what a fresh page shows. */
     private static void keeps(Page page, String rule) {
+        assertThat(page.locator("vaadin-notification-card").last()).containsText("Saved");
         settings(page);
         assertThat(page.locator("#surplus vaadin-radio-button[checked]")).containsText(rule);
     }
