@@ -68,8 +68,7 @@ final class SecondStep {
     /** A passkey answered. */
     Passed passkey(SignInDetails details, String answer) {
         try {
-            AskedChallenge asked = details.asked()
-                    .orElseThrow(() -> new PasskeyRefusedException("nothing was asked"));
+            AskedChallenge asked = details.asked().orElseThrow(() -> new PasskeyRefusedException("nothing was asked"));
             Person person = members.person(passkeys.who(answer, asked.take(clock.instant())))
                     .orElseThrow(() -> new PasskeyRefusedException("the person is disabled"));
             return new Passed(person, List.of(ShownFactors.at(ShownFactors.PASSKEY, clock.instant())));
@@ -84,8 +83,8 @@ final class SecondStep {
         SignInDetails.Pending pending = details.pending()
                 .filter(kept -> !kept.over(clock.instant()))
                 .orElseThrow(() -> new CredentialsExpiredException("the first step is too long ago"));
-        Person person = members.person(pending.person())
-                .orElseThrow(() -> new BadCredentialsException("disabled meanwhile"));
+        Person person =
+                members.person(pending.person()).orElseThrow(() -> new BadCredentialsException("disabled meanwhile"));
         Proof proof = secondFactor.byCode(person.id(), code);
         if (proof != Proof.FITS) {
             acts.failed(person.email().value(), details.getRemoteAddress());

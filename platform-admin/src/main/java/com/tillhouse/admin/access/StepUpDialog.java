@@ -85,8 +85,7 @@ final class StepUpDialog extends Dialog {
         PasswordField password = new PasswordField("Password");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setWidthFull();
-        return new StepUpDialog(
-                "Enter your password once more.", "That isn’t your password.", password, ask, act);
+        return new StepUpDialog("Enter your password once more.", "That isn’t your password.", password, ask, act);
     }
 
     /** Another way to show it, beside the code. */

@@ -58,22 +58,25 @@ final class PasskeysCard extends Div {
             Span name = new Span(passkey.name());
             name.addClassName("passkey-name");
             Instant used = passkey.lastUsedAt();
-            Span when = new Span(
-                    "Added " + day(passkey.createdAt()) + (used == null ? ", not used yet" : ", last used " + day(used)));
+            Span when = new Span("Added " + day(passkey.createdAt())
+                    + (used == null ? ", not used yet" : ", last used " + day(used)));
             when.addClassName("passkey-when");
             Div what = new Div(name, when);
             what.addClassName("passkey-what");
-            Button rename = new Button("Rename", click -> new RenameDialog(
-                            passkey.name(), typed -> {
+            Button rename = new Button(
+                    "Rename",
+                    click -> new RenameDialog(passkey.name(), typed -> {
                                 desk.renamePasskey(passkey, typed);
                                 changed.run();
                             })
-                    .open());
+                            .open());
             rename.addClassName("passkey-rename");
-            Button remove = new Button("Remove", click -> desk.stepUp().then(() -> {
-                desk.removePasskey(passkey);
-                changed.run();
-            }));
+            Button remove = new Button(
+                    "Remove",
+                    click -> desk.stepUp().then(() -> {
+                        desk.removePasskey(passkey);
+                        changed.run();
+                    }));
             remove.addClassName("passkey-remove");
             ListItem row = new ListItem(what, new Div(rename, remove));
             row.getElement().setAttribute("data-testid", "passkey");

@@ -65,10 +65,15 @@ class SecurityView extends Main implements BeforeEnterObserver {
             Button remove = new Button("Remove", click -> desk.stepUp().then(this::removeApp));
             remove.setId("app-remove");
             return new FactorCard(
-                    "Authenticator app", "On", true, "Your app shows a code of six digits, a new one every 30 seconds.", remove);
+                    "Authenticator app",
+                    "On",
+                    true,
+                    "Your app shows a code of six digits, a new one every 30 seconds.",
+                    remove);
         }
-        Button setUp = new Button("Set up", click -> desk.stepUp()
-                .thenAdd(() -> new AppDialog(desk, desk.beginApp(), this::appIsOn).open()));
+        Button setUp = new Button(
+                "Set up",
+                click -> desk.stepUp().thenAdd(() -> new AppDialog(desk, desk.beginApp(), this::appIsOn).open()));
         setUp.setId("app-set-up");
         setUp.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return new FactorCard(

@@ -202,13 +202,14 @@ class StepUpIT extends SpringBrowserlessTest {
     void showsAnOperatorWithASecondFactorTheConsole() {
         UI.getCurrent().navigate("operate");
         assertThat(find(Button.class).withId("app-set-up").exists()).isFalse();
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo("operate");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("operate");
     }
 
     /** As if the authenticator app's code had been shown then. */
     private static void shown(Instant then) {
-        Authentication now = Objects.requireNonNull(
-                SecurityContextHolder.getContext().getAuthentication());
+        Authentication now =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         SecurityContextHolder.getContext()
                 .setAuthentication(now.toBuilder()
                         .authorities(all -> {

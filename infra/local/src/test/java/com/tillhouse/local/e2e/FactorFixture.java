@@ -20,11 +20,12 @@ final class FactorFixture {
         assertThat(page.locator("#business-name")).isVisible();
         page.navigate(admin + "/security");
         page.locator("#app-set-up").click();
-        page.locator("#app-code input").fill(new CodeFixture(page.locator("#app-key").textContent()).next());
+        page.locator("#app-code input")
+                .fill(new CodeFixture(page.locator("#app-key").textContent()).next());
         page.locator("#app-confirm").click();
         assertThat(page.locator(".recovery-codes li")).hasCount(10);
-        FactorFixture factor =
-                new FactorFixture(new ArrayDeque<>(page.locator(".recovery-codes li").allTextContents()));
+        FactorFixture factor = new FactorFixture(
+                new ArrayDeque<>(page.locator(".recovery-codes li").allTextContents()));
         page.locator("#recovery-kept").click();
         assertThat(page.locator("#app-remove")).isVisible();
         return factor;

@@ -37,8 +37,9 @@ public final class PostgresFactorAttemptStore implements FactorAttemptStore {
 
     @Override
     public void clear(PersonId person) {
-        narrow.ofNoTenant(() -> jdbc.sql("update person_factor_attempt set attempts = 0, in_a_row = 0 where person_id = :person")
-                .param("person", person.value())
-                .update());
+        narrow.ofNoTenant(
+                () -> jdbc.sql("update person_factor_attempt set attempts = 0, in_a_row = 0 where person_id = :person")
+                        .param("person", person.value())
+                        .update());
     }
 }
