@@ -54,6 +54,7 @@ final class PasskeysCard extends Div {
     private UnorderedList list(List<Passkey> passkeys) {
         UnorderedList list = new UnorderedList();
         list.addClassName("rows-plain");
+        list.setVisible(!passkeys.isEmpty());
         for (Passkey passkey : passkeys) {
             Span name = new Span(passkey.name());
             name.addClassName("passkey-name");
@@ -78,7 +79,9 @@ final class PasskeysCard extends Div {
                         changed.run();
                     }));
             remove.addClassName("passkey-remove");
-            ListItem row = new ListItem(what, new Div(rename, remove));
+            Div acts = new Div(rename, remove);
+            acts.addClassName("passkey-acts");
+            ListItem row = new ListItem(what, acts);
             row.getElement().setAttribute("data-testid", "passkey");
             list.add(row);
         }

@@ -103,10 +103,9 @@ class SecurityView extends Main implements BeforeEnterObserver {
     /** Whoever has a first factor and no codes for a lost device gets some. */
     private void changed() {
         SecondFactors factors = desk.factors();
+        fill();
         if (factors.any() && factors.recoveryCodes() == 0) {
             showNewCodes();
-        } else {
-            fill();
         }
     }
 

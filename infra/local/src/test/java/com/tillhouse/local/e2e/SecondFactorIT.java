@@ -191,6 +191,7 @@ class SecondFactorIT {
         CDPSession device = device(page);
         give(device, passkey);
         page.navigate(file.admin() + "/sign-in");
+        assertThat(page.locator("#sign-in-passkey")).isVisible();
         BrowserFixture.screenshot(page, "factor-sign-in-phone");
         page.locator("#sign-in-passkey").click();
         assertThat(page.locator("#business-name")).isVisible();
