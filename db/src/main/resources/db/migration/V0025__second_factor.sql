@@ -20,11 +20,12 @@ create table person_recovery_code (
 );
 grant select, insert, update on person_recovery_code to app_rw;
 
--- How often somebody tried to prove a person's second factor, for all processes together.
+-- How often somebody tried to prove a person's second factor since a window began, and in a row without success, for all processes together.
 create table person_factor_attempt (
   person_id uuid primary key references person,
   since     timestamptz not null,
-  attempts  integer not null check (attempts >= 0)
+  attempts  integer not null check (attempts >= 0),
+  in_a_row  integer not null check (in_a_row >= 0)
 );
 grant select, insert, update on person_factor_attempt to app_rw;
 

@@ -1,6 +1,7 @@
 package com.tillhouse.admin;
 
 import com.tillhouse.core.TestPostgres;
+import com.tillhouse.admin.access.AppFixture;
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentNews;
@@ -92,10 +93,12 @@ public final class DemoFixture {
     public PersonId operator(TestPostgres.Database database, String email) {
         EmailAddress address = new EmailAddress(email);
         new OperatorInstaller(database.url(), "owner").enrolment().enrol(address, PASSWORD);
-        return beans.getBean(PersonRepository.class)
+        PersonId operator = beans.getBean(PersonRepository.class)
                 .byEmail(address)
                 .orElseThrow()
                 .id();
+        AppFixture.enrol(beans, operator);
+        return operator;
     }
 
     /** A session whose one payment went as far as said; null leaves the page open. Answers the ids of both. */

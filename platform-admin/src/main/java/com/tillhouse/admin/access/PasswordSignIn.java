@@ -41,8 +41,7 @@ final class PasswordSignIn implements AuthenticationProvider {
             acts.signedIn(passed.person().id(), address);
             List<GrantedAuthority> granted = new ArrayList<>(passed.shown());
             granted.add(new SimpleGrantedAuthority("ROLE_MEMBER"));
-            return UsernamePasswordAuthenticationToken.authenticated(
-                    SignedInMember.of(passed.person()), null, granted);
+            return UsernamePasswordAuthenticationToken.authenticated(SignedInMember.of(passed.person()), null, granted);
         } catch (DataAccessException | TransactionException e) {
             throw new InternalAuthenticationServiceException("sign-in could not be checked", e);
         }
@@ -65,8 +64,7 @@ final class PasswordSignIn implements AuthenticationProvider {
             acts.failed(email, address);
             throw new LockedException("too many attempts");
         }
-        Person person = members.byPassword(email, password)
-                .orElseThrow(() -> refused(email, address));
+        Person person = members.byPassword(email, password).orElseThrow(() -> refused(email, address));
         throttle.succeeded(email, address);
         return person;
     }

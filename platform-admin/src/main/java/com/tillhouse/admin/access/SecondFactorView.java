@@ -27,8 +27,10 @@ import java.util.Set;
 class SecondFactorView extends Main implements BeforeEnterObserver {
     static final String PATH = "sign-in/code";
     private static final Map<String, String> TROUBLES = Map.of(
-            "error", "That isn’t right. A code is good once: wait for the next one.",
-            "wait", "Too many attempts. Wait " + ProveSecondFactor.WINDOW.toMinutes() + " minutes, then try again.");
+            "error",
+            "That isn’t right. A code is good once: wait for the next one.",
+            "wait",
+            "Too many attempts. Wait " + ProveSecondFactor.WINDOW.toMinutes() + " minutes, then try again.");
 
     private final transient FindSecondFactors factors;
     private final PasskeySignIn passkeys;
@@ -45,12 +47,7 @@ class SecondFactorView extends Main implements BeforeEnterObserver {
         SignInView.Form form = new SignInView.Form(trouble, SignInView.labelled("Code", code), submit);
         Anchor back = new Anchor(SignInView.PATH, "Sign in as somebody else");
         back.addClassName("muted");
-        Div card = new Div(
-                new H1("Second step"),
-                lead,
-                form,
-                passkeys,
-                back);
+        Div card = new Div(new H1("Second step"), lead, form, passkeys, back);
         card.addClassName("sign-in-card");
         add(new Mark(), card);
     }

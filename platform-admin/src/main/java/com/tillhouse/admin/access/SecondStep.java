@@ -26,6 +26,7 @@ final class SecondStep {
     private final FindSecondFactors factors;
     private final ProveSecondFactor secondFactor;
     private final ProvePasskey passkeys;
+    private final MemberActs acts;
     private final InstantSource clock;
 
     SecondStep(
@@ -33,7 +34,9 @@ final class SecondStep {
             FindSecondFactors factors,
             ProveSecondFactor secondFactor,
             ProvePasskey passkeys,
+            MemberActs acts,
             InstantSource clock) {
+        this.acts = acts;
         this.passkeys = passkeys;
         this.members = members;
         this.factors = factors;
@@ -65,8 +68,7 @@ final class SecondStep {
     /** A passkey answered. */
     Passed passkey(SignInDetails details, String answer) {
         try {
-            AskedChallenge asked = details.asked()
-                    .orElseThrow(() -> new PasskeyRefusedException("nothing was asked"));
+            AskedChallenge asked = details.asked().orElseThrow(() -> new PasskeyRefusedException("nothing was asked"));
             Person person = members.person(passkeys.who(answer, asked.take(clock.instant())))
                     .orElseThrow(() -> new PasskeyRefusedException("the person is disabled"));
             return new Passed(person, List.of(ShownFactors.at(ShownFactors.PASSKEY, clock.instant())));
@@ -81,10 +83,11 @@ final class SecondStep {
         SignInDetails.Pending pending = details.pending()
                 .filter(kept -> !kept.over(clock.instant()))
                 .orElseThrow(() -> new CredentialsExpiredException("the first step is too long ago"));
-        Person person = members.person(pending.person())
-                .orElseThrow(() -> new BadCredentialsException("disabled meanwhile"));
+        Person person =
+                members.person(pending.person()).orElseThrow(() -> new BadCredentialsException("disabled meanwhile"));
         Proof proof = secondFactor.byCode(person.id(), code);
         if (proof != Proof.FITS) {
+            acts.failed(person.email().value(), details.getRemoteAddress());
             throw SecondStepException.failed(pending, proof);
         }
         return new Passed(

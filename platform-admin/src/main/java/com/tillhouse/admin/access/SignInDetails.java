@@ -33,7 +33,8 @@ final class SignInDetails extends WebAuthenticationDetails {
     }
 
     /** The passkey's answer; null when the person signs in otherwise. */
-    @Nullable String passkey() {
+    @Nullable
+    String passkey() {
         return passkey;
     }
 
@@ -63,7 +64,8 @@ final class SignInDetails extends WebAuthenticationDetails {
     }
 
     /** The code of the second step; null in the first. */
-    @Nullable String code() {
+    @Nullable
+    String code() {
         return code;
     }
 

@@ -30,8 +30,7 @@ final class SignedInActorFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Actor actor =
-                Actor.member(member.personId()).from(request.getRemoteAddr(), request.getHeader("User-Agent"));
+        Actor actor = Actor.member(member.personId()).from(request.getRemoteAddr(), request.getHeader("User-Agent"));
         try {
             acts.<Boolean, IOException>record(actor, () -> pass(request, response, chain));
         } catch (PassedException e) {

@@ -11,6 +11,7 @@ import com.tillhouse.core.shared.Assurance;
 import com.tillhouse.core.tenant.PersonId;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +100,15 @@ public final class StepUp {
         } else {
             act.run();
         }
+    }
+
+    /** For pages that nobody without a second factor may see: leads such a person to where one is added, and answers whether it did. */
+    public boolean leadsToEnrolment(BeforeEnterEvent event) {
+        boolean missing = !factors.of(person()).any();
+        if (missing) {
+            event.forwardTo(SECURITY_PAGE);
+        }
+        return missing;
     }
 
     /** The person has just shown a code of a new authenticator app. */

@@ -27,15 +27,17 @@ final class StepUpDialog extends Dialog {
     private final transient SerializableFunction<String, Proof> ask;
     private final transient Runnable act;
     private final HasValue<?, String> answer;
+    private final String wrong;
     private final Div body = new Div();
     private final Paragraph trouble = new Paragraph();
     private final Button go = new Button("Continue", click -> answer());
 
     private <C extends Component & HasValue<?, String> & Focusable<?>> StepUpDialog(
-            String why, C field, SerializableFunction<String, Proof> ask, Runnable act) {
+            String why, String wrong, C field, SerializableFunction<String, Proof> ask, Runnable act) {
         this.ask = ask;
         this.act = act;
         this.answer = field;
+        this.wrong = wrong;
         setId("step-up");
         setWidth("26rem");
         setMaxWidth("96vw");
@@ -73,6 +75,7 @@ final class StepUpDialog extends Dialog {
                 app
                         ? "Enter the code that your authenticator app shows now. Without the app, use a recovery code."
                         : "Use your passkey. Without it, enter a recovery code.",
+                "That isn’t right. A code is good once: wait for the next one.",
                 code,
                 ask,
                 act);
@@ -82,7 +85,7 @@ final class StepUpDialog extends Dialog {
         PasswordField password = new PasswordField("Password");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setWidthFull();
-        return new StepUpDialog("Enter your password once more.", password, ask, act);
+        return new StepUpDialog("Enter your password once more.", "That isn’t your password.", password, ask, act);
     }
 
     /** Another way to show it, beside the code. */
@@ -115,6 +118,6 @@ final class StepUpDialog extends Dialog {
                 proof == Proof.WAIT
                         ? "Too many attempts. Wait " + ProveSecondFactor.WINDOW.toMinutes()
                                 + " minutes, then try again."
-                        : "That isn’t right. A code is good once: wait for the next one.");
+                        : wrong);
     }
 }

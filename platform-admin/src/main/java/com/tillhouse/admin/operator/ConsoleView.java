@@ -56,7 +56,9 @@ class ConsoleView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         desk.onDuty();
-        show();
+        if (!desk.leadsToEnrolment(event)) {
+            show();
+        }
     }
 
     private void show() {

@@ -14,6 +14,7 @@ import com.tillhouse.core.operator.usecase.UseAccess;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.tenant.PersonId;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,11 @@ final class OperatorDesk {
     void whenProved(Runnable act) {
         onDuty();
         stepUp.then(act);
+    }
+
+    /** An operator without a second factor sees nothing until it has one. */
+    boolean leadsToEnrolment(BeforeEnterEvent event) {
+        return stepUp.leadsToEnrolment(event);
     }
 
     String email() {

@@ -41,8 +41,8 @@ final class AppDialog extends Dialog {
         trouble.setId("app-trouble");
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
-        Div body = new Div(
-                scan, new QrPicture(enrolment.uri(), "QR code for the authenticator app"), key, code, trouble);
+        Div body =
+                new Div(scan, new QrPicture(enrolment.uri(), "QR code for the authenticator app"), key, code, trouble);
         body.addClassName("decision");
         add(body);
         confirm.setId("app-confirm");
@@ -67,7 +67,8 @@ final class AppDialog extends Dialog {
         code.clear();
         trouble.setText(
                 proof == Proof.WAIT
-                        ? "Too many attempts. Wait " + ProveSecondFactor.WINDOW.toMinutes() + " minutes, then try again."
+                        ? "Too many attempts. Wait " + ProveSecondFactor.WINDOW.toMinutes()
+                                + " minutes, then try again."
                         : "That isn’t the code of this key. Is the phone’s clock right?");
         trouble.setVisible(true);
     }

@@ -54,28 +54,34 @@ final class PasskeysCard extends Div {
     private UnorderedList list(List<Passkey> passkeys) {
         UnorderedList list = new UnorderedList();
         list.addClassName("rows-plain");
+        list.setVisible(!passkeys.isEmpty());
         for (Passkey passkey : passkeys) {
             Span name = new Span(passkey.name());
             name.addClassName("passkey-name");
             Instant used = passkey.lastUsedAt();
-            Span when = new Span(
-                    "Added " + day(passkey.createdAt()) + (used == null ? ", not used yet" : ", last used " + day(used)));
+            Span when = new Span("Added " + day(passkey.createdAt())
+                    + (used == null ? ", not used yet" : ", last used " + day(used)));
             when.addClassName("passkey-when");
             Div what = new Div(name, when);
             what.addClassName("passkey-what");
-            Button rename = new Button("Rename", click -> new RenameDialog(
-                            passkey.name(), typed -> {
+            Button rename = new Button(
+                    "Rename",
+                    click -> new RenameDialog(passkey.name(), typed -> {
                                 desk.renamePasskey(passkey, typed);
                                 changed.run();
                             })
-                    .open());
+                            .open());
             rename.addClassName("passkey-rename");
-            Button remove = new Button("Remove", click -> desk.stepUp().then(() -> {
-                desk.removePasskey(passkey);
-                changed.run();
-            }));
+            Button remove = new Button(
+                    "Remove",
+                    click -> desk.stepUp().then(() -> {
+                        desk.removePasskey(passkey);
+                        changed.run();
+                    }));
             remove.addClassName("passkey-remove");
-            ListItem row = new ListItem(what, new Div(rename, remove));
+            Div acts = new Div(rename, remove);
+            acts.addClassName("passkey-acts");
+            ListItem row = new ListItem(what, acts);
             row.getElement().setAttribute("data-testid", "passkey");
             list.add(row);
         }

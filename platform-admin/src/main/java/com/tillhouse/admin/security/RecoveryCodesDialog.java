@@ -30,7 +30,9 @@ final class RecoveryCodesDialog extends Dialog {
         add(body);
         Button copy = new Button(
                 "Copy",
-                click -> UI.getCurrent().getPage().executeJs("navigator.clipboard.writeText($0)", String.join("\n", codes)));
+                click -> UI.getCurrent()
+                        .getPage()
+                        .executeJs("navigator.clipboard.writeText($0)", String.join("\n", codes)));
         copy.setId("recovery-copy");
         Button kept = new Button("I have kept them", click -> {
             close();

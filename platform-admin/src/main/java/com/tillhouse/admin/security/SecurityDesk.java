@@ -64,6 +64,11 @@ final class SecurityDesk {
         return access.member().email();
     }
 
+    /** True for those who need a second factor to see anything at all. */
+    boolean operator() {
+        return access.operator();
+    }
+
     SecondFactors factors() {
         return find.of(person());
     }

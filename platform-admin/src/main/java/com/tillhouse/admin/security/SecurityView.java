@@ -2,14 +2,12 @@ package com.tillhouse.admin.security;
 
 import com.tillhouse.admin.access.PasskeyPrompt;
 import com.tillhouse.admin.access.StepUp;
-import com.tillhouse.admin.look.Mark;
 import com.tillhouse.core.factor.domain.RecoveryCode;
 import com.tillhouse.core.factor.domain.SecondFactors;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,7 +29,7 @@ class SecurityView extends Main implements BeforeEnterObserver {
 
     SecurityView(SecurityDesk desk) {
         this.desk = desk;
-        addClassNames("page", "person-page");
+        addClassNames("page", "account-page", "person-page");
     }
 
     @Override
@@ -43,16 +41,20 @@ class SecurityView extends Main implements BeforeEnterObserver {
         removeAll();
         PasskeyPrompt.prepare(UI.getCurrent());
         SecondFactors factors = desk.factors();
-        Anchor back = new Anchor("", "Back to your business");
-        back.setId("back");
-        Div top = new Div(new Mark(), back);
-        top.addClassName("person-top");
+        Anchor back = new Anchor("", "← Your businesses");
+        back.addClassName("back");
         Paragraph kicker = new Paragraph(desk.email());
         kicker.addClassName("kicker");
         Paragraph lead = new Paragraph(
                 "A second factor is asked for when you sign in, and before you change what moves money, keys, addresses or the team.");
         lead.addClassName("muted");
-        add(top, kicker, new H1("Your security"), lead, app(factors), new PasskeysCard(desk, factors, this::changed));
+        add(back, kicker, new H1("Your security"), lead, app(factors), new PasskeysCard(desk, factors, this::changed));
+        if (!factors.any() && desk.operator()) {
+            Paragraph needed = new Paragraph("Operators need a second factor before they see anything.");
+            needed.addClassName("alarm");
+            needed.setId("operators-need-one");
+            addComponentAtIndex(indexOf(lead) + 1, needed);
+        }
         if (factors.any()) {
             add(recoveryCodes(factors));
         }
@@ -63,10 +65,15 @@ class SecurityView extends Main implements BeforeEnterObserver {
             Button remove = new Button("Remove", click -> desk.stepUp().then(this::removeApp));
             remove.setId("app-remove");
             return new FactorCard(
-                    "Authenticator app", "On", true, "Your app shows a code of six digits, a new one every 30 seconds.", remove);
+                    "Authenticator app",
+                    "On",
+                    true,
+                    "Your app shows a code of six digits, a new one every 30 seconds.",
+                    remove);
         }
-        Button setUp = new Button("Set up", click -> desk.stepUp()
-                .thenAdd(() -> new AppDialog(desk, desk.beginApp(), this::appIsOn).open()));
+        Button setUp = new Button(
+                "Set up",
+                click -> desk.stepUp().thenAdd(() -> new AppDialog(desk, desk.beginApp(), this::appIsOn).open()));
         setUp.setId("app-set-up");
         setUp.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return new FactorCard(
@@ -96,10 +103,9 @@ class SecurityView extends Main implements BeforeEnterObserver {
     /** Whoever has a first factor and no codes for a lost device gets some. */
     private void changed() {
         SecondFactors factors = desk.factors();
+        fill();
         if (factors.any() && factors.recoveryCodes() == 0) {
             showNewCodes();
-        } else {
-            fill();
         }
     }
 

@@ -59,7 +59,8 @@ class SignInIT {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Seed {
-        @Nullable AppFixture ana;
+        @Nullable
+        AppFixture ana;
 
         @Bean
         ApplicationRunner fill(BeanFactory beans) {

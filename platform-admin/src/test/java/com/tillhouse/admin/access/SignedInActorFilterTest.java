@@ -28,8 +28,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class SignedInActorFilterTest {
     private static final String MEI = "6d1f3c0e-0000-4000-8000-000000000001";
     private final AtomicReference<Optional<Actor>> seen = new AtomicReference<>(Optional.empty());
-    private final SignedInActorFilter filter = new SignedInActorFilter(
-            new RecordAct(new Direct(), () -> Instant.parse("2026-11-22T12:00:00Z")));
+    private final SignedInActorFilter filter =
+            new SignedInActorFilter(new RecordAct(new Direct(), () -> Instant.parse("2026-11-22T12:00:00Z")));
 
     /** No note is ever pending here, so no transaction is asked for. */
     private static final class Direct implements UnitOfWork {

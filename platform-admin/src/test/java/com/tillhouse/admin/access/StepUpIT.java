@@ -12,8 +12,10 @@ import com.tillhouse.core.checkout.domain.CheckoutPolicy.DuplicateOrder;
 import com.tillhouse.core.checkout.domain.SurplusPolicy;
 import com.tillhouse.core.checkout.usecase.ChangeCheckoutPolicy;
 import com.tillhouse.core.checkout.usecase.ChangeCheckoutPolicyCommand;
+import com.tillhouse.core.config.OperatorInstaller;
 import com.tillhouse.core.factor.usecase.ProveSecondFactor;
 import com.tillhouse.core.shared.TenantId;
+import com.tillhouse.core.tenant.EmailAddress;
 import com.tillhouse.core.tenant.PersonId;
 import com.tillhouse.core.tenant.Role;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -91,6 +93,9 @@ class StepUpIT extends SpringBrowserlessTest {
                     apps.put(slug, AppFixture.enrol(beans, mei));
                     shops.put(slug, shop);
                 }
+                EmailAddress bare = new EmailAddress("bare@tillhouse.example");
+                new OperatorInstaller(DATABASE.url(), "owner").enrolment().enrol(bare, DemoFixture.PASSWORD);
+                demo.operator(DATABASE, "op@tillhouse.example");
             };
         }
     }
@@ -184,10 +189,27 @@ class StepUpIT extends SpringBrowserlessTest {
         assertThat(surplus("six")).isEqualTo(SurplusPolicy.RETURN);
     }
 
+    @Test
+    @SignedIn(value = "bare@tillhouse.example", shown = ShownFactors.PASSWORD)
+    void showsAnOperatorWithoutASecondFactorNothingButWhereOneIsAdded() {
+        UI.getCurrent().navigate("operate");
+        assertThat(find(Paragraph.class).withId("operators-need-one").exists()).isTrue();
+        assertThat(find(Button.class).withId("app-set-up").exists()).isTrue();
+    }
+
+    @Test
+    @SignedIn("op@tillhouse.example")
+    void showsAnOperatorWithASecondFactorTheConsole() {
+        UI.getCurrent().navigate("operate");
+        assertThat(find(Button.class).withId("app-set-up").exists()).isFalse();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("operate");
+    }
+
     /** As if the authenticator app's code had been shown then. */
     private static void shown(Instant then) {
-        Authentication now = Objects.requireNonNull(
-                SecurityContextHolder.getContext().getAuthentication());
+        Authentication now =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         SecurityContextHolder.getContext()
                 .setAuthentication(now.toBuilder()
                         .authorities(all -> {

@@ -82,7 +82,8 @@ class SecuritySettingsViewIT extends SpringBrowserlessTest {
     private void graceIsOver(String slug) {
         rule.change(new RequireSecondFactorCommand(shop(slug), true));
         JdbcClient.create(DATABASE.superuser())
-                .sql("update second_factor_rule set required_from = required_from - interval '8 days' where tenant_id = ?")
+                .sql(
+                        "update second_factor_rule set required_from = required_from - interval '8 days' where tenant_id = ?")
                 .param(shop(slug).value())
                 .update();
     }

@@ -61,8 +61,7 @@ class FactorConfiguration {
     }
 
     @Bean
-    FindSecondFactors findSecondFactors(
-            TotpVault apps, PasskeyRepository passkeys, RecoveryCodeStore recoveryCodes) {
+    FindSecondFactors findSecondFactors(TotpVault apps, PasskeyRepository passkeys, RecoveryCodeStore recoveryCodes) {
         return new FindSecondFactors(apps, passkeys, recoveryCodes);
     }
 

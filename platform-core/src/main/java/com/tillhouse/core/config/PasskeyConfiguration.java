@@ -10,10 +10,9 @@ import com.tillhouse.core.factor.usecase.ChangePasskey;
 import com.tillhouse.core.factor.usecase.FindSecondFactors;
 import com.tillhouse.core.factor.usecase.ProvePasskey;
 import com.tillhouse.core.factor.usecase.RecordFactorAct;
+import com.tillhouse.core.mail.domain.AdminAddress;
 import com.tillhouse.core.tenant.PersonRepository;
-import java.net.URI;
 import java.time.InstantSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class PasskeyConfiguration {
 
     @Bean
-    PasskeyGateway passkeyGateway(@Value("${tillhouse.public-admin-url:http://localhost:8082}") URI home) {
-        return new WebAuthnPasskeyGateway(home);
+    PasskeyGateway passkeyGateway(AdminAddress home) {
+        return new WebAuthnPasskeyGateway(home.base());
     }
 
     @Bean

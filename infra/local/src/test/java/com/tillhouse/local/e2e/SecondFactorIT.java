@@ -68,6 +68,7 @@ class SecondFactorIT {
 
     /** What the database holds is what a fresh page shows. */
     private static void keeps(Page page, String rule) {
+        assertThat(page.locator("vaadin-notification-card").last()).containsText("Saved");
         settings(page);
         assertThat(page.locator("#surplus vaadin-radio-button[checked]")).containsText(rule);
     }
@@ -190,6 +191,7 @@ class SecondFactorIT {
         CDPSession device = device(page);
         give(device, passkey);
         page.navigate(file.admin() + "/sign-in");
+        assertThat(page.locator("#sign-in-passkey")).isVisible();
         BrowserFixture.screenshot(page, "factor-sign-in-phone");
         page.locator("#sign-in-passkey").click();
         assertThat(page.locator("#business-name")).isVisible();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.tillhouse.local.PlatformFile;
 import com.tillhouse.local.demo.DemoTenant;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -21,15 +22,20 @@ class TeamJourneyIT {
     private static BrowserFixture browser;
     private static PlatformFile file;
     private static DemoTenant shop;
+    private static FactorFixture factor;
 
     private final String newcomer = "ana." + UUID.randomUUID().toString().substring(0, 8) + "@new.example";
 
     @BeforeAll
     static void start() throws Exception {
         browser = BrowserFixture.start();
-        platform = PlatformFixture.started();
+        platform = PlatformFixture.startedAnew(Path.of("target", "e2e-team-data").toAbsolutePath());
         file = platform.file();
         shop = file.tenants().getFirst();
+        Page page = desk();
+        page.navigate(file.admin());
+        signIn(page, shop.email(), shop.password());
+        factor = FactorFixture.added(page, file.admin());
     }
 
     @AfterAll
@@ -54,6 +60,7 @@ class TeamJourneyIT {
         Page page = desk();
         page.navigate(file.admin() + "/t/" + shop.slug() + "/team");
         signIn(page, shop.email(), shop.password());
+        factor.secondStep(page);
         assertThat(page.locator("#members")).isVisible();
         return page;
     }

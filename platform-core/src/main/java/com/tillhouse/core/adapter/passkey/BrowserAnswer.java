@@ -41,7 +41,10 @@ record BrowserAnswer(JsonNode credential) {
     /** Without whom the device takes it for; see {@link #handle()}. */
     AuthenticationRequest used() {
         return new AuthenticationRequest(
-                id(), bytes("/response/authenticatorData"), bytes("/response/clientDataJSON"), bytes("/response/signature"));
+                id(),
+                bytes("/response/authenticatorData"),
+                bytes("/response/clientDataJSON"),
+                bytes("/response/signature"));
     }
 
     byte[] id() {

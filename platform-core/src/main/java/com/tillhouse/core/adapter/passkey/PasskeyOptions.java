@@ -40,7 +40,8 @@ final class PasskeyOptions {
                 "challenge", challenge.text(),
                 "pubKeyCredParams",
                         ALGORITHMS.stream()
-                                .map(known -> Map.of("type", TYPE, "alg", known.getAlg().getValue()))
+                                .map(known -> Map.of(
+                                        "type", TYPE, "alg", known.getAlg().getValue()))
                                 .toList(),
                 "excludeCredentials", descriptors(present),
                 "authenticatorSelection",
@@ -51,11 +52,16 @@ final class PasskeyOptions {
 
     String request(List<Passkey> usable, Challenge challenge) {
         return json.writeValueAsString(Map.of(
-                "rpId", rpId,
-                "challenge", challenge.text(),
-                "allowCredentials", descriptors(usable),
-                "userVerification", "required",
-                "timeout", PATIENCE));
+                "rpId",
+                rpId,
+                "challenge",
+                challenge.text(),
+                "allowCredentials",
+                descriptors(usable),
+                "userVerification",
+                "required",
+                "timeout",
+                PATIENCE));
     }
 
     /** How devices know the person: its id, which says nothing about it. */

@@ -80,7 +80,8 @@ public final class WebAuthnPasskeyGateway implements PasskeyGateway {
     }
 
     private PasskeyKey key(RegistrationData data) {
-        AuthenticatorData<?> device = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
+        AuthenticatorData<?> device =
+                Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
         AttestedCredentialData credential = Objects.requireNonNull(device.getAttestedCredentialData());
         Set<AuthenticatorTransport> transports = Objects.requireNonNullElse(data.getTransports(), Set.of());
         return new PasskeyKey(

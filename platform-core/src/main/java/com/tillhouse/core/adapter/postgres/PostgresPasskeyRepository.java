@@ -34,16 +34,16 @@ public final class PostgresPasskeyRepository implements PasskeyRepository {
                           transports, created_at)
                         values (:id, :person, :name, :attested, :count, :eligible, :backed, :transports, :at)
                         on conflict do nothing""")
-                .param("id", key.id())
-                .param("person", passkey.person().value())
-                .param("name", passkey.name())
-                .param("attested", key.attested())
-                .param("count", key.signCount())
-                .param("eligible", key.backupEligible())
-                .param("backed", key.backedUp())
-                .param("transports", key.transports())
-                .param("at", passkey.createdAt().atOffset(ZoneOffset.UTC))
-                .update()
+                        .param("id", key.id())
+                        .param("person", passkey.person().value())
+                        .param("name", passkey.name())
+                        .param("attested", key.attested())
+                        .param("count", key.signCount())
+                        .param("eligible", key.backupEligible())
+                        .param("backed", key.backedUp())
+                        .param("transports", key.transports())
+                        .param("at", passkey.createdAt().atOffset(ZoneOffset.UTC))
+                        .update()
                 == 1);
     }
 
@@ -68,31 +68,30 @@ public final class PostgresPasskeyRepository implements PasskeyRepository {
         return narrow.answerOfNoTenant(() -> jdbc.sql("""
                         update person_passkey set sign_count = :count, backed_up = :backed, last_used_at = :at
                         where credential_id = :id and (sign_count < :count or sign_count = 0 and :count = 0)""")
-                .param("id", key.id())
-                .param("count", key.signCount())
-                .param("backed", key.backedUp())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update()
+                        .param("id", key.id())
+                        .param("count", key.signCount())
+                        .param("backed", key.backedUp())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
                 == 1);
     }
 
     @Override
     public void rename(PersonId person, String id, String name) {
-        narrow.ofNoTenant(
-                () -> jdbc.sql("update person_passkey set name = :name where credential_id = :id and person_id = :person")
-                        .param("id", id)
-                        .param("person", person.value())
-                        .param("name", name)
-                        .update());
+        narrow.ofNoTenant(() -> jdbc.sql(
+                        "update person_passkey set name = :name where credential_id = :id and person_id = :person")
+                .param("id", id)
+                .param("person", person.value())
+                .param("name", name)
+                .update());
     }
 
     @Override
     public void remove(PersonId person, String id) {
-        narrow.ofNoTenant(
-                () -> jdbc.sql("delete from person_passkey where credential_id = :id and person_id = :person")
-                        .param("id", id)
-                        .param("person", person.value())
-                        .update());
+        narrow.ofNoTenant(() -> jdbc.sql("delete from person_passkey where credential_id = :id and person_id = :person")
+                .param("id", id)
+                .param("person", person.value())
+                .update());
     }
 
     private static Passkey passkey(ResultSet row, int number) throws SQLException {

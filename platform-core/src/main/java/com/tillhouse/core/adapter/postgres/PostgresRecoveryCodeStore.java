@@ -21,7 +21,8 @@ public final class PostgresRecoveryCodeStore implements RecoveryCodeStore {
     @Override
     public void replace(PersonId person, List<RecoveryCode> codes) {
         narrow.ofNoTenant(() -> {
-            jdbc.sql("update person_recovery_code set used_at = clock_timestamp() where person_id = :person and used_at is null")
+            jdbc.sql(
+                            "update person_recovery_code set used_at = clock_timestamp() where person_id = :person and used_at is null")
                     .param("person", person.value())
                     .update();
             for (int number = 1; number <= codes.size(); number++) {

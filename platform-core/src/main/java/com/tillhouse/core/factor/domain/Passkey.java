@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param key what the device told of it
  */
 public record Passkey(
-        PersonId person, String name, PasskeyKey key, Instant createdAt, @Nullable Instant lastUsedAt) {
+        PersonId person,
+        String name,
+        PasskeyKey key,
+        Instant createdAt,
+        @Nullable Instant lastUsedAt) {
     /** How long a name may be. */
     public static final int LONGEST_NAME = 60;
 

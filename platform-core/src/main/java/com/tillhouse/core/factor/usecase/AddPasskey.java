@@ -62,8 +62,8 @@ public final class AddPasskey {
      */
     public void add(PersonId person, String name, String answer, Challenge challenge) {
         allow.require(person);
-        Passkey passkey = new Passkey(
-                person, Passkey.name(name), browser.made(answer, challenge), clock.instant(), null);
+        Passkey passkey =
+                new Passkey(person, Passkey.name(name), browser.made(answer, challenge), clock.instant(), null);
         if (!passkeys.add(passkey)) {
             throw new PasskeyRefusedException("it is there already");
         }

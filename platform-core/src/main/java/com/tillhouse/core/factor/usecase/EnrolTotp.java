@@ -59,7 +59,7 @@ public final class EnrolTotp {
     /** Makes the app count when this is a code of it. */
     public Proof confirm(PersonId person, String typed) {
         Instant now = clock.instant();
-        if (attempts.count(person, now, ProveSecondFactor.WINDOW) > ProveSecondFactor.MOST_ATTEMPTS) {
+        if (attempts.count(person, now, ProveSecondFactor.ATTEMPTS) > ProveSecondFactor.MOST_ATTEMPTS) {
             return Proof.WAIT;
         }
         KeptTotp app = apps.find(person).filter(kept -> !kept.confirmed()).orElseThrow(NotFoundException::new);

@@ -48,12 +48,13 @@ public final class ProvePasskey {
      * @throws PasskeyRefusedException as above, or when it is another's
      */
     public void is(PersonId person, String answer, Challenge challenge) {
-        use(answer, challenge, id -> passkeys.byId(id)
-                .filter(passkey -> passkey.person().equals(person)));
+        use(
+                answer,
+                challenge,
+                id -> passkeys.byId(id).filter(passkey -> passkey.person().equals(person)));
     }
 
-    private PersonId use(
-            String answer, Challenge challenge, Function<String, Optional<Passkey>> kept) {
+    private PersonId use(String answer, Challenge challenge, Function<String, Optional<Passkey>> kept) {
         Passkey passkey = browser.used(answer, challenge, kept);
         if (!passkeys.used(passkey.key(), clock.instant())) {
             throw new PasskeyRefusedException("its counter did not go on");

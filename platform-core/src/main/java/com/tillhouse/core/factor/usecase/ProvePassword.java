@@ -25,7 +25,7 @@ public final class ProvePassword {
 
     /** Looks at the password. */
     public Proof byPassword(PersonId id, String password) {
-        if (attempts.count(id, clock.instant(), ProveSecondFactor.WINDOW) > ProveSecondFactor.MOST_ATTEMPTS) {
+        if (attempts.count(id, clock.instant(), ProveSecondFactor.ATTEMPTS) > ProveSecondFactor.MOST_ATTEMPTS) {
             return Proof.WAIT;
         }
         boolean fits = people.byId(id)

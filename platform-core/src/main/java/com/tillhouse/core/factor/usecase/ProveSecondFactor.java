@@ -1,5 +1,6 @@
 package com.tillhouse.core.factor.usecase;
 
+import com.tillhouse.core.factor.domain.AttemptWindow;
 import com.tillhouse.core.factor.domain.KeptTotp;
 import com.tillhouse.core.factor.domain.Proof;
 import com.tillhouse.core.factor.domain.RecoveryCode;
@@ -19,6 +20,8 @@ public final class ProveSecondFactor {
     public static final Duration WINDOW = Duration.ofMinutes(15);
 
     public static final int MOST_ATTEMPTS = 5;
+
+    static final AttemptWindow ATTEMPTS = new AttemptWindow(WINDOW, 50, Duration.ofDays(1));
 
     private final TotpVault apps;
     private final RecoveryCodeStore recoveryCodes;
@@ -46,7 +49,7 @@ public final class ProveSecondFactor {
      */
     public Proof byCode(PersonId person, String typed) {
         Instant now = clock.instant();
-        if (attempts.count(person, now, WINDOW) > MOST_ATTEMPTS) {
+        if (attempts.count(person, now, ATTEMPTS) > MOST_ATTEMPTS) {
             return Proof.WAIT;
         }
         if (usesApp(person, typed.replaceAll("\\s", ""), now) || usesRecoveryCode(person, typed, now)) {

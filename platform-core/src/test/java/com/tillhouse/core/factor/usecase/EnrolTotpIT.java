@@ -61,8 +61,9 @@ class EnrolTotpIT extends FactorFixture {
                         () -> as(Assurance.SESSION, () -> bean(EnrolTotp.class).begin(mei)))
                 .isInstanceOf(SecondFactorRequiredException.class);
         as(Assurance.PASSWORD, () -> bean(EnrolTotp.class).begin(mei));
-        as(Assurance.PASSWORD, () -> assertThat(bean(EnrolTotp.class).confirm(mei, code(mei)))
-                .isEqualTo(Proof.FITS));
+        as(
+                Assurance.PASSWORD,
+                () -> assertThat(bean(EnrolTotp.class).confirm(mei, code(mei))).isEqualTo(Proof.FITS));
         assertThatThrownBy(
                         () -> as(Assurance.PASSWORD, () -> bean(EnrolTotp.class).begin(mei)))
                 .isInstanceOf(SecondFactorRequiredException.class);
@@ -72,8 +73,8 @@ class EnrolTotpIT extends FactorFixture {
     void isTakenAwayOnlyWithAFreshSecondFactor() {
         enrol(mei);
         List<String> codes = bean(RenewRecoveryCodes.class).renew(mei);
-        assertThatThrownBy(() -> as(
-                        Assurance.PASSWORD, () -> bean(RemoveTotp.class).remove(mei)))
+        assertThatThrownBy(() ->
+                        as(Assurance.PASSWORD, () -> bean(RemoveTotp.class).remove(mei)))
                 .isInstanceOf(SecondFactorRequiredException.class);
         assertThat(factors()).isEqualTo(new SecondFactors(true, List.of(), 10));
         as(Assurance.SECOND_FACTOR, () -> bean(RemoveTotp.class).remove(mei));
@@ -85,8 +86,8 @@ class EnrolTotpIT extends FactorFixture {
     void refusesThatForSomebodyWithoutATenantToo() {
         enrol(mei);
         truth.sql("delete from member where person_id = ?").param(mei.value()).update();
-        assertThatThrownBy(() -> as(
-                        Assurance.SESSION, () -> bean(RemoveTotp.class).remove(mei)))
+        assertThatThrownBy(
+                        () -> as(Assurance.SESSION, () -> bean(RemoveTotp.class).remove(mei)))
                 .isInstanceOf(SecondFactorRequiredException.class);
         assertThat(factors().totp()).isTrue();
     }

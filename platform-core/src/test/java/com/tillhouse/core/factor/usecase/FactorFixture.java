@@ -97,8 +97,7 @@ abstract class FactorFixture {
     }
 
     String code(PersonId person) {
-        return Totp.code(
-                bean(TotpVault.class).find(person).orElseThrow().secret(), Totp.step(FactorTestApp.NOW.get()));
+        return Totp.code(bean(TotpVault.class).find(person).orElseThrow().secret(), Totp.step(FactorTestApp.NOW.get()));
     }
 
     Proof prove(String code) {

@@ -197,8 +197,10 @@ class PasskeyIT extends FactorFixture {
         String made = new SoftAuthenticator().create(asked.text());
         String used = device.get(asked.text(), bytes(mei));
         for (int i = 0; i < 300; i++) {
-            refusedOrFits(tampered(made, random), answer -> bean(PasskeyGateway.class).made(answer, asked));
-            refusedOrFits(tampered(used, random), answer -> bean(ProvePasskey.class).who(answer, asked));
+            refusedOrFits(
+                    tampered(made, random), answer -> bean(PasskeyGateway.class).made(answer, asked));
+            refusedOrFits(
+                    tampered(used, random), answer -> bean(ProvePasskey.class).who(answer, asked));
         }
     }
 
@@ -215,7 +217,9 @@ class PasskeyIT extends FactorFixture {
         for (int i = random.nextInt(1, 4); i > 0; i--) {
             letters.setCharAt(random.nextInt(letters.length()), "Aaz09_-\"}{,:".charAt(random.nextInt(12)));
         }
-        return random.nextBoolean() ? letters.toString() : letters.delete(400, 404).toString();
+        return random.nextBoolean()
+                ? letters.toString()
+                : letters.delete(400, 404).toString();
     }
 
     @Test
@@ -234,16 +238,17 @@ class PasskeyIT extends FactorFixture {
     @Test
     void asksForAnotherFactorBeforeASecondOne() {
         Challenge asked = Challenge.fresh();
-        assertThatThrownBy(() ->
-                        as(Assurance.SESSION, () -> bean(AddPasskey.class).ask(mei, asked)))
+        assertThatThrownBy(
+                        () -> as(Assurance.SESSION, () -> bean(AddPasskey.class).ask(mei, asked)))
                 .isInstanceOf(SecondFactorRequiredException.class);
-        as(Assurance.PASSWORD, () -> assertThat(bean(AddPasskey.class).ask(mei, asked))
-                .contains("\"userVerification\":\"required\"", asked.text()));
+        as(
+                Assurance.PASSWORD,
+                () -> assertThat(bean(AddPasskey.class).ask(mei, asked))
+                        .contains("\"userVerification\":\"required\"", asked.text()));
         add(mei, device);
         String second = new SoftAuthenticator().create(asked.text());
-        assertThatThrownBy(() -> as(
-                        Assurance.PASSWORD,
-                        () -> bean(AddPasskey.class).add(mei, "Second", second, asked)))
+        assertThatThrownBy(() ->
+                        as(Assurance.PASSWORD, () -> bean(AddPasskey.class).add(mei, "Second", second, asked)))
                 .isInstanceOf(SecondFactorRequiredException.class);
         assertThat(bean(FindSecondFactors.class).of(mei).passkeys()).hasSize(1);
     }

@@ -107,6 +107,28 @@ class ProveSecondFactorIT extends FactorFixture {
         assertThat(bean(ProvePassword.class).byPassword(mei, PASSWORD)).isEqualTo(Proof.FITS);
     }
 
+    /** At five a quarter of an hour, somebody with the password would get through within a year; not at five a day. */
+    @Test
+    void slowsDownWhoGoesOnGuessing() {
+        enrol(mei);
+        for (int i = 0; i < ProveSecondFactor.ATTEMPTS.many() / ProveSecondFactor.MOST_ATTEMPTS; i++) {
+            for (int j = 0; j < ProveSecondFactor.MOST_ATTEMPTS; j++) {
+                assertThat(prove("000000x")).isEqualTo(Proof.WRONG);
+            }
+            pass(ProveSecondFactor.WINDOW);
+        }
+        assertThat(prove(code(mei))).isEqualTo(Proof.WAIT);
+        pass(ProveSecondFactor.ATTEMPTS.afterMany());
+        assertThat(prove("000000x")).isEqualTo(Proof.WRONG);
+        assertThat(prove(code(mei))).isEqualTo(Proof.FITS);
+        for (int j = 0; j < ProveSecondFactor.MOST_ATTEMPTS; j++) {
+            assertThat(prove("000000x")).isEqualTo(Proof.WRONG);
+        }
+        pass(ProveSecondFactor.WINDOW);
+        pass(Totp.PERIOD);
+        assertThat(prove(code(mei))).as("forgiven").isEqualTo(Proof.FITS);
+    }
+
     @Test
     void countsAttemptsThatComeAllAtOnce() throws InterruptedException, ExecutionException {
         enrol(mei);

@@ -57,8 +57,7 @@ final class SoftAuthenticator {
                 cborBytes(join(device(flags | ATTESTED), AAGUID, new byte[] {0, (byte) id.length}, id, coseKey())));
         return """
                 {"id":"%1$s","rawId":"%1$s","type":"public-key","clientExtensionResults":{},
-                 "response":{"clientDataJSON":"%2$s","attestationObject":"%3$s","transports":["internal"]}}"""
-                .formatted(id(), text(client("webauthn.create", challenge)), text(attestation));
+                 "response":{"clientDataJSON":"%2$s","attestationObject":"%3$s","transports":["internal"]}}""".formatted(id(), text(client("webauthn.create", challenge)), text(attestation));
     }
 
     /** What {@code navigator.credentials.get} would answer. */
@@ -67,8 +66,8 @@ final class SoftAuthenticator {
         byte[] device = device(flags);
         return """
                 {"id":"%1$s","rawId":"%1$s","type":"public-key","clientExtensionResults":{},
-                 "response":{"clientDataJSON":"%2$s","authenticatorData":"%3$s","signature":"%4$s","userHandle":"%5$s"}}"""
-                .formatted(id(), text(client), text(device), text(sign(join(device, sha256(client)))), text(userHandle));
+                 "response":{"clientDataJSON":"%2$s","authenticatorData":"%3$s","signature":"%4$s","userHandle":"%5$s"}}""".formatted(
+                        id(), text(client), text(device), text(sign(join(device, sha256(client)))), text(userHandle));
     }
 
     private byte[] client(String type, String challenge) {
