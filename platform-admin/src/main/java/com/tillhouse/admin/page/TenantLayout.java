@@ -42,8 +42,7 @@ public final class TenantLayout extends Div implements RouterLayout, BeforeEnter
     private final Div notes = new Div();
     private final Div content = new Div();
 
-    TenantLayout(
-            TenantAccess access, AuthenticationContext authentication, FindReviews reviews, Banners banners) {
+    TenantLayout(TenantAccess access, AuthenticationContext authentication, FindReviews reviews, Banners banners) {
         this.access = access;
         this.banners = banners;
         this.authentication = authentication;

@@ -143,7 +143,11 @@ class SignInCheckIT {
                 .filter(one -> one.startsWith(COOKIE))
                 .findFirst()
                 .orElseThrow();
-        assertThat(set).contains("Secure").contains("HttpOnly").contains("SameSite=Lax").contains("Path=/");
+        assertThat(set)
+                .contains("Secure")
+                .contains("HttpOnly")
+                .contains("SameSite=Lax")
+                .contains("Path=/");
         assertThat(set).doesNotContainIgnoringCase("domain");
         String cookie = set.split(";", 2)[0];
         assertThat(get("", cookie).statusCode()).isEqualTo(200);
@@ -171,8 +175,9 @@ class SignInCheckIT {
     void throwsARevokedSignInOutWithinSecondsWhereverItWasRevoked() throws Exception {
         String here = signIn("mei");
         String there = signIn("mei");
-        assertThat(follow.of(person("mei"))).hasSize(2).allSatisfy(one -> assertThat(one.agent())
-                .contains("Firefox/150.0"));
+        assertThat(follow.of(person("mei")))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.agent()).contains("Firefox/150.0"));
         // as another process would
         int ended = end.revokeOthers(person("mei"), hereId("mei"));
         assertThat(ended).isEqualTo(1);

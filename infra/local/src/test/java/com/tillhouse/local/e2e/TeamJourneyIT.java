@@ -66,7 +66,9 @@ class TeamJourneyIT {
     private void invite(Page owner, String email, String role) {
         owner.locator("#invite").click();
         owner.locator("#invite-email input").fill(email);
-        owner.locator("#role").getByText(role, new Locator.GetByTextOptions().setExact(true)).click();
+        owner.locator("#role")
+                .getByText(role, new Locator.GetByTextOptions().setExact(true))
+                .click();
         owner.locator("#team-confirm").click();
         assertThat(owner.locator("#invitations")).containsText(email);
     }

@@ -197,8 +197,7 @@ class PrivilegedActsIT extends AuditTrailFixture {
                     OPERATOR_LOOKED,
                     OPERATOR_POLICY_CHANGED,
                     TENANT_SUSPENDED,
-                    TENANT_RESUMED ->
-                new OperatorActs(beans, truth, tenant, member(Role.OWNER)).prepared(action);
+                    TENANT_RESUMED -> new OperatorActs(beans, truth, tenant, member(Role.OWNER)).prepared(action);
         };
     }
 

@@ -23,7 +23,15 @@ class PasswordPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"seven quiet lanterns", "correct horse battery", "пароль из слов", "日本語の長い合言葉です。よ", "1357924680ab", "Tr0ub4dor&3xyz"})
+    @ValueSource(
+            strings = {
+                "seven quiet lanterns",
+                "correct horse battery",
+                "пароль из слов",
+                "日本語の長い合言葉です。よ",
+                "1357924680ab",
+                "Tr0ub4dor&3xyz"
+            })
     void takesWhatIsLongAndNotCommon(String password) {
         assertThatCode(() -> check(password)).doesNotThrowAnyException();
     }
