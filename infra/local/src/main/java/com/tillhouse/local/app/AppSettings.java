@@ -40,7 +40,6 @@ public record AppSettings(
                 "--tillhouse.api.documentation=" + api + "/errors/",
                 "--tillhouse.api.issuer=" + api,
                 "--tillhouse.egress.allow-local=true",
-                "--tillhouse.public-admin-url=" + base(App.ADMIN),
                 "--tillhouse.public-webhooks-url=" + base(App.WEBHOOKS),
                 "--tillhouse.vault.master-key-file=" + masterKey,
                 app.ownAutoConfigurations()));
