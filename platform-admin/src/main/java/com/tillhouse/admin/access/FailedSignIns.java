@@ -59,7 +59,10 @@ final class FailedSignIns implements SmartLifecycle {
     int tell() {
         List<Map.Entry<String, Failure>> due = due(clock.instant());
         due.forEach(one -> notes.note(
-                one.getKey(), one.getValue().number(), one.getValue().first(), one.getValue().address()));
+                one.getKey(),
+                one.getValue().number(),
+                one.getValue().first(),
+                one.getValue().address()));
         return due.size();
     }
 
@@ -112,7 +115,10 @@ final class FailedSignIns implements SmartLifecycle {
 
     /** So many since the first that nobody was told of. */
     private record Failure(
-            int number, Instant first, String address, @Nullable Instant toldAt) {
+            int number,
+            Instant first,
+            String address,
+            @Nullable Instant toldAt) {
 
         Failure oneMore(Instant now, String from) {
             return new Failure(number + 1, number == 0 ? now : first, from, toldAt);

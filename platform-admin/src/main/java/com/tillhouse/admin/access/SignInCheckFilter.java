@@ -22,9 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Asks the database of each request of a signed-in browser whether its sign-in still counts; a good answer holds for a few seconds. One that does not
- * count any more, wherever it was ended, loses its session, and with it every open page.
+ * count any more, wherever it was ended, loses its session, and with it every open page. Pages that nobody touches ask by themselves, at
+ * {@value #QUESTION}, and leave when they are told to.
  */
 final class SignInCheckFilter extends OncePerRequestFilter {
+    static final String QUESTION = "/signed-in";
     static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(SignInCheckFilter.class);
     private static final int MOST_REMEMBERED = 10_000;
@@ -41,28 +43,41 @@ final class SignInCheckFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HttpSession session = request.getSession(false);
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (session != null && who != null && who.getPrincipal() instanceof SignedInMember member) {
-            try {
-                if (!counts(request, session, member)) {
-                    session.invalidate();
-                    SecurityContextHolder.clearContext();
-                }
-            } catch (DataAccessException | TransactionException e) {
-                // no sendError: the error page would lead on to the sign-in page
-                LOG.warn("a sign-in could not be checked, and is let nowhere", e);
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        try {
+            boolean in = checked(request);
+            if (asks(request)) {
+                response.setStatus(in ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_UNAUTHORIZED);
                 return;
             }
+        } catch (DataAccessException | TransactionException e) {
+            // no sendError: the error page would lead on to the sign-in page
+            LOG.warn("a sign-in could not be checked, and is let nowhere", e);
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** True when somebody is signed in and that still counts. */
+    private boolean checked(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (session == null || who == null || !(who.getPrincipal() instanceof SignedInMember member)) {
+            return false;
+        }
+        boolean counts = counts(request, session, member);
+        if (!counts) {
+            session.invalidate();
+            SecurityContextHolder.clearContext();
+        }
+        return counts;
     }
 
     private boolean counts(HttpServletRequest request, HttpSession session, SignedInMember member) {
         Object known = session.getAttribute(FollowedSignIn.ATTRIBUTE);
         if (known instanceof FollowedSignIn followed && followed.personId().equals(member.personId())) {
-            return recently(followed.id()) || asked(followed.id(), !heartbeat(request));
+            boolean acts = !byItself(request);
+            return acts && recently(followed.id()) || asked(followed.id(), acts);
         }
         String id = signIns.begin(member.id(), request.getRemoteAddr(), request.getHeader("User-Agent"));
         session.setAttribute(FollowedSignIn.ATTRIBUTE, new FollowedSignIn(id, member.personId()));
@@ -88,9 +103,13 @@ final class SignInCheckFilter extends OncePerRequestFilter {
         return counts;
     }
 
-    /** An open page says now and then that it is open; that is no act of a person. */
-    private static boolean heartbeat(HttpServletRequest request) {
+    /** An open page says now and then that it is open, and asks whether it may be; that is no act of a person. */
+    private static boolean byItself(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query != null && query.contains("v-r=heartbeat");
+        return asks(request) || query != null && query.contains("v-r=heartbeat");
+    }
+
+    private static boolean asks(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath() + QUESTION);
     }
 }

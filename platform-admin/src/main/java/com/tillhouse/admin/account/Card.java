@@ -59,7 +59,10 @@ abstract class Card extends Main {
     }
 
     static String token(BeforeEnterEvent event) {
-        return event.getLocation().getQueryParameters().getSingleParameter("token").orElse("");
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("token")
+                .orElse("");
     }
 
     static PasswordField newPassword(String label) {

@@ -43,7 +43,8 @@ class ForgotPasswordView extends Card {
             return;
         }
         if (!throttle.admit()) {
-            trouble("Too many attempts. Wait " + AddressThrottlePolicy.WINDOW.toMinutes() + " minutes, then try again.");
+            trouble("Too many attempts. Wait " + AddressThrottlePolicy.WINDOW.toMinutes()
+                    + " minutes, then try again.");
             return;
         }
         requests.request(typed);

@@ -32,8 +32,7 @@ class JoinView extends Card implements BeforeEnterObserver {
     private final TextField name = new TextField("Your name");
     private final PasswordField password = newPassword("Password");
 
-    JoinView(
-            FindInvitation invitations, AcceptInvitation accept, MemberActs acts, AddressThrottlePolicy throttle) {
+    JoinView(FindInvitation invitations, AcceptInvitation accept, MemberActs acts, AddressThrottlePolicy throttle) {
         super("join");
         this.acts = acts;
         this.invitations = invitations;
@@ -114,6 +113,8 @@ class JoinView extends Card implements BeforeEnterObserver {
     }
 
     private void tooMany() {
-        tell("Too many attempts", "Wait " + AddressThrottlePolicy.WINDOW.toMinutes() + " minutes, then open the link again.");
+        tell(
+                "Too many attempts",
+                "Wait " + AddressThrottlePolicy.WINDOW.toMinutes() + " minutes, then open the link again.");
     }
 }

@@ -46,10 +46,8 @@ final class PasswordCard extends Section {
                     SHOWN_FOR_MILLIS,
                     Notification.Position.BOTTOM_START);
         } catch (InvalidRequestException e) {
-            trouble.setText(e.violations().stream()
-                    .map(Violation::detail)
-                    .distinct()
-                    .collect(Collectors.joining(" ")));
+            trouble.setText(
+                    e.violations().stream().map(Violation::detail).distinct().collect(Collectors.joining(" ")));
             trouble.setVisible(true);
         }
     }

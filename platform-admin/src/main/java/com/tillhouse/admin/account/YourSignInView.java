@@ -4,6 +4,7 @@ import com.tillhouse.admin.look.Moment;
 import com.tillhouse.admin.look.Viewer;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.signin.domain.SignIn;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -61,6 +62,12 @@ class YourSignInView extends Main implements BeforeEnterObserver {
         foot.addClassName("settings-end");
         add(back, who, new H1("Your sign-ins"), lead, table, foot, new PasswordCard(desk));
         fill();
+    }
+
+    /** An open page leaves by itself when its sign-in was ended elsewhere. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().getPage().addJavaScript("context://js/signed-in.js");
     }
 
     private void fill() {

@@ -8,6 +8,7 @@ import com.tillhouse.core.review.FindReviews;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
 import com.tillhouse.core.tenant.Membership;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
@@ -41,8 +42,7 @@ public final class TenantLayout extends Div implements RouterLayout, BeforeEnter
     private final Div notes = new Div();
     private final Div content = new Div();
 
-    TenantLayout(
-            TenantAccess access, AuthenticationContext authentication, FindReviews reviews, Banners banners) {
+    TenantLayout(TenantAccess access, AuthenticationContext authentication, FindReviews reviews, Banners banners) {
         this.access = access;
         this.banners = banners;
         this.authentication = authentication;
@@ -86,6 +86,12 @@ public final class TenantLayout extends Div implements RouterLayout, BeforeEnter
         reminder.addClassName("banner");
         reminder.getElement().setAttribute("role", "status");
         return reminder;
+    }
+
+    /** An open page leaves by itself when its sign-in was ended elsewhere. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().getPage().addJavaScript("context://js/signed-in.js");
     }
 
     private Component business(Membership membership) {

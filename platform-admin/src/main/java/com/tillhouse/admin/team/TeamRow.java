@@ -88,13 +88,14 @@ final class TeamRow {
         return row;
     }
 
+    /** A member that never said what it is called goes by its address alone. */
     private static Div who(String name, String under) {
         Span first = new Span(name);
         first.addClassName("row-name");
         first.setTitle(name);
         Div cell = new Div(first);
         cell.addClassName("cell-name");
-        if (!name.equals(under)) {
+        if (!name.startsWith(under)) {
             Span second = new Span(under);
             second.addClassName("row-under");
             second.setTitle(under);

@@ -95,7 +95,7 @@ class SignInCheckIT {
         ApplicationRunner fill(BeanFactory beans) {
             return arguments -> {
                 DemoFixture demo = new DemoFixture(beans);
-                for (String name : new String[] {"mei", "bo", "cy", "dee", "eve", "flo"}) {
+                for (String name : new String[] {"mei", "bo", "cy", "dee", "eve", "flo", "gus"}) {
                     var shop = demo.tenant("shop-" + name, "Shop of " + name, Instant.parse("2026-11-01T08:00:00Z"));
                     people.put(name, demo.member(shop, name + "@kaya.example", Role.OWNER));
                 }
@@ -143,7 +143,11 @@ class SignInCheckIT {
                 .filter(one -> one.startsWith(COOKIE))
                 .findFirst()
                 .orElseThrow();
-        assertThat(set).contains("Secure").contains("HttpOnly").contains("SameSite=Lax").contains("Path=/");
+        assertThat(set)
+                .contains("Secure")
+                .contains("HttpOnly")
+                .contains("SameSite=Lax")
+                .contains("Path=/");
         assertThat(set).doesNotContainIgnoringCase("domain");
         String cookie = set.split(";", 2)[0];
         assertThat(get("", cookie).statusCode()).isEqualTo(200);
@@ -171,8 +175,9 @@ class SignInCheckIT {
     void throwsARevokedSignInOutWithinSecondsWhereverItWasRevoked() throws Exception {
         String here = signIn("mei");
         String there = signIn("mei");
-        assertThat(follow.of(person("mei"))).hasSize(2).allSatisfy(one -> assertThat(one.agent())
-                .contains("Firefox/150.0"));
+        assertThat(follow.of(person("mei")))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.agent()).contains("Firefox/150.0"));
         // as another process would
         int ended = end.revokeOthers(person("mei"), hereId("mei"));
         assertThat(ended).isEqualTo(1);
@@ -228,13 +233,25 @@ class SignInCheckIT {
     }
 
     @Test
-    void doesNotTakeAHeartbeatForAnAct() throws Exception {
+    void doesNotTakeForAnActWhatAPageDoesByItself() throws Exception {
         String cookie = signIn("dee");
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             later(Duration.ofMinutes(4));
             get("?v-r=heartbeat&v-uiId=0", cookie);
+            assertThat(get("signed-in", cookie).statusCode()).isEqualTo(204);
         }
+        later(Duration.ofMinutes(4));
+        assertThat(get("signed-in", cookie).statusCode()).isEqualTo(401);
         assertThat(in(cookie)).isFalse();
+        assertThat(get("signed-in", "").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void tellsAnOpenPageAtOnceThatItsSignInHasEnded() throws Exception {
+        String cookie = signIn("gus");
+        assertThat(get("signed-in", cookie).statusCode()).isEqualTo(204);
+        end.revoke(person("gus"), hereId("gus"));
+        assertThat(get("signed-in", cookie).statusCode()).isEqualTo(401);
     }
 
     @Test

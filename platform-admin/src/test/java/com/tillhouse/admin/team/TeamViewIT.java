@@ -128,8 +128,9 @@ class TeamViewIT extends SpringBrowserlessTest {
         assertThat(find(Component.class).withId("invitations").exists()).isTrue();
         click("Send again");
         confirm();
-        assertThat(invitations("one")).singleElement().satisfies(invitation -> assertThat(invitation.id())
-                .isNotEqualTo(first));
+        assertThat(invitations("one"))
+                .singleElement()
+                .satisfies(invitation -> assertThat(invitation.id()).isNotEqualTo(first));
         click("Take back");
         confirm();
         assertThat(invitations("one")).isEmpty();

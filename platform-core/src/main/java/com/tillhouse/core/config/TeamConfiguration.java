@@ -46,8 +46,7 @@ class TeamConfiguration {
     }
 
     @Bean
-    RevokeInvitation revokeInvitation(
-            UnitOfWork unitOfWork, TeamBooks books, RecordAudit audit, InstantSource clock) {
+    RevokeInvitation revokeInvitation(UnitOfWork unitOfWork, TeamBooks books, RecordAudit audit, InstantSource clock) {
         return new RevokeInvitation(unitOfWork, books, audit, clock);
     }
 

@@ -73,7 +73,8 @@ class MailIT {
 
     private String status(OutgoingMail mail) {
         return TEAM.superuser
-                .sql("select concat_ws(' ', status, attempts, reason, sealed is null) from outgoing_mail where id = :id")
+                .sql(
+                        "select concat_ws(' ', status, attempts, reason, sealed is null) from outgoing_mail where id = :id")
                 .param("id", mail.id())
                 .query(String.class)
                 .single();
@@ -107,7 +108,8 @@ class MailIT {
 
     @Test
     void refusesWhatCouldAddAHeaderOrARecipient() {
-        for (String to : List.of("a@x.example\r\nBcc: b@x.example", "a@x.example, b@x.example", "A <a@x.example>", "a b@x.example")) {
+        for (String to : List.of(
+                "a@x.example\r\nBcc: b@x.example", "a@x.example, b@x.example", "A <a@x.example>", "a b@x.example")) {
             assertThatThrownBy(() -> new Mail(to, "s", "t", "h")).as(to).isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> new Mail("a@x.example", "s\r\nBcc: b@x.example", "t", "h"))
@@ -187,7 +189,9 @@ class MailIT {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = free.getLocalPort();
             free.close();
-            assertThat(sender(port, SmtpSettings.Security.NONE).send("mail_1", mail()).kind())
+            assertThat(sender(port, SmtpSettings.Security.NONE)
+                            .send("mail_1", mail())
+                            .kind())
                     .isEqualTo(Kind.LATER);
         }
     }
@@ -220,7 +224,8 @@ class MailIT {
     private static MailAnswer answered(String toRecipient) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Void> talk = CompletableFuture.runAsync(() -> talk(server, toRecipient));
-            MailAnswer answer = sender(server.getLocalPort(), SmtpSettings.Security.NONE).send("mail_4", mail());
+            MailAnswer answer =
+                    sender(server.getLocalPort(), SmtpSettings.Security.NONE).send("mail_4", mail());
             talk.join();
             return answer;
         }

@@ -91,8 +91,8 @@ public final class TeamFixture {
     public final MemberRepository members = new PostgresMemberRepository(jdbc);
     public final PasswordVault passwords = new Argon2PasswordVault();
     public final RecordAudit audit = AuditFixture.audit(unitOfWork, jdbc, clock);
-    public final MailStore mails = new PostgresMailStore(
-            jdbc, narrow, vault(), JsonMapper.builder().build());
+    public final MailStore mails =
+            new PostgresMailStore(jdbc, narrow, vault(), JsonMapper.builder().build());
     public final AdminAddress admin = new AdminAddress(URI.create("https://admin.example"));
     public final TeamBooks books = new TeamBooks(
             new PostgresTeamRepository(jdbc),

@@ -3,6 +3,8 @@ package com.tillhouse.core.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tillhouse.core.adapter.postgres.NarrowRole;
+import com.tillhouse.core.adapter.postgres.PostgresInvitationRepository;
 import com.tillhouse.core.mail.domain.MailToken;
 import com.tillhouse.core.shared.InvalidRequestException;
 import com.tillhouse.core.shared.NotFoundException;
@@ -14,6 +16,7 @@ import com.tillhouse.core.team.domain.OtherPersonException;
 import com.tillhouse.core.team.domain.SignInFirstException;
 import com.tillhouse.core.team.domain.TeamMember;
 import com.tillhouse.core.team.domain.TooManyInvitationsException;
+import com.tillhouse.core.team.port.InvitationRepository;
 import com.tillhouse.core.team.usecase.ChangeRoleCommand;
 import com.tillhouse.core.team.usecase.InviteMemberCommand;
 import com.tillhouse.core.tenant.AlreadyMemberException;
@@ -34,6 +37,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class TeamIT {
     private static final TeamFixture TEAM = new TeamFixture();
@@ -69,7 +75,9 @@ class TeamIT {
         PersonId ana = TEAM.accept.asNewcomer(token, " Ana Lim ", CHOSEN);
 
         assertThat(TEAM.findMember.byPassword(at("ana"), CHOSEN)).isPresent();
-        assertThat(TEAM.findMember.memberships(ana)).extracting(Membership::role).containsExactly(Role.FINANCE);
+        assertThat(TEAM.findMember.memberships(ana))
+                .extracting(Membership::role)
+                .containsExactly(Role.FINANCE);
         assertThat(members()).extracting(TeamMember::called).containsExactly(at("owner"), "Ana Lim");
         assertThat(invitations()).isEmpty();
         assertThat(TEAM.subjects(at("owner"))).containsExactly(at("ana") + " joined Shop " + slug);
@@ -132,8 +140,17 @@ class TeamIT {
     @Test
     void guessesNoTokenInTenThousandTries() {
         invite("guess", Role.OWNER);
-        assertThat(IntStream.range(0, 10_000).mapToObj(i -> MailToken.fresh()))
-                .allSatisfy(token -> assertThat(TEAM.books.invitations().tenantOf(token)).isEmpty());
+        SingleConnectionDataSource line =
+                new SingleConnectionDataSource(TEAM.database.url(), "app_rw", "app", true);
+        try {
+            JdbcClient jdbc = JdbcClient.create(line);
+            NarrowRole narrow = new NarrowRole(new DataSourceTransactionManager(line), jdbc);
+            InvitationRepository invitations = new PostgresInvitationRepository(jdbc, narrow);
+            assertThat(IntStream.range(0, 10_000).mapToObj(i -> MailToken.fresh()))
+                    .allSatisfy(token -> assertThat(invitations.tenantOf(token)).isEmpty());
+        } finally {
+            line.destroy();
+        }
     }
 
     @Test
@@ -148,19 +165,19 @@ class TeamIT {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThatThrownBy(() -> TEAM.jdbc.sql("select recipient from outgoing_mail").query(String.class).list())
+        assertThatThrownBy(() -> TEAM.jdbc
+                        .sql("select recipient from outgoing_mail")
+                        .query(String.class)
+                        .list())
                 .isInstanceOf(DataAccessException.class);
     }
 
     private String everything() {
-        return TEAM.superuser
-                .sql("""
+        return TEAM.superuser.sql("""
                         select string_agg(t, '') from (
                           select i::text as t from invitation i union all
                           select concat(m::text, encode(m.sealed, 'escape')) from outgoing_mail m union all
-                          select a::text from audit_entry a) everything""")
-                .query(String.class)
-                .single();
+                          select a::text from audit_entry a) everything""").query(String.class).single();
     }
 
     @Test
@@ -186,7 +203,8 @@ class TeamIT {
     @Test
     void refusesWhoIsThereAndAddressesThatNoMailCanGoTo() {
         assertThatThrownBy(() -> invite("owner", Role.VIEWER)).isInstanceOf(AlreadyMemberException.class);
-        for (String odd : List.of("a,b@x.example", "<a@x.example>", "a@x.example>", "\"a\"@x.example", "a@[127.0.0.1]")) {
+        for (String odd :
+                List.of("a,b@x.example", "<a@x.example>", "a@x.example>", "\"a\"@x.example", "a@[127.0.0.1]")) {
             EmailAddress address = new EmailAddress(odd);
             assertThatThrownBy(() -> new InviteMemberCommand(tenant, owner, address, Role.VIEWER))
                     .as(odd)
@@ -215,7 +233,7 @@ class TeamIT {
         assertThat(TEAM.findMember.memberships(cy)).isEmpty();
         assertThatThrownBy(() -> TEAM.findMember.membership(cy, slug)).isInstanceOf(NotFoundException.class);
         assertThat(TEAM.subjects(at("cy")))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "Your role at Shop " + slug + " has changed", "You are no longer a member of Shop " + slug);
         assertThat(TEAM.actions(tenant)).endsWith("member.role_changed", "member.removed");
     }
@@ -231,7 +249,7 @@ class TeamIT {
 
     @Test
     void keepsAnOwnerWhenTwoTakeEachOtherDownAtOnce() throws Exception {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 8; round++) {
             TenantId shop = TEAM.tenant(slug + "-r" + round);
             PersonId a = TEAM.member(shop, "a" + round + "@" + slug + ".example", Role.OWNER);
             PersonId b = TEAM.member(shop, "b" + round + "@" + slug + ".example", Role.OWNER);
@@ -245,7 +263,7 @@ class TeamIT {
     /** The rule in the code is taken away: the database alone still keeps an owner. */
     @Test
     void keepsAnOwnerInTheDatabaseAlone() throws Exception {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 8; round++) {
             TenantId shop = TEAM.tenant(slug + "-d" + round);
             PersonId a = TEAM.member(shop, "c" + round + "@" + slug + ".example", Role.OWNER);
             PersonId b = TEAM.member(shop, "d" + round + "@" + slug + ".example", Role.OWNER);
@@ -303,7 +321,8 @@ class TeamIT {
     void refusesWeakPasswordsOfNewcomers() {
         invite("weak", Role.VIEWER);
         String token = TEAM.token(at("weak"));
-        for (String weak : List.of("short", "password1234", "123456789012", "aaaaaaaaaaaaaa", at("weak"), "x".repeat(129))) {
+        for (String weak :
+                List.of("short", "password1234", "123456789012", "aaaaaaaaaaaaaa", at("weak"), "x".repeat(129))) {
             assertThatThrownBy(() -> TEAM.accept.asNewcomer(token, "Weak", weak))
                     .as(weak)
                     .isInstanceOf(InvalidRequestException.class);

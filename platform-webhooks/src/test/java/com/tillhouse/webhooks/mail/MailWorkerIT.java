@@ -95,7 +95,8 @@ class MailWorkerIT {
     }
 
     private List<String> statuses() {
-        return truth.sql("select distinct concat_ws(' ', status, sealed is null) from outgoing_mail where recipient like :to")
+        return truth.sql(
+                        "select distinct concat_ws(' ', status, sealed is null) from outgoing_mail where recipient like :to")
                 .param("to", "%@" + domain)
                 .query(String.class)
                 .list();

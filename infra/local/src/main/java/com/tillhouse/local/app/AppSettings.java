@@ -43,6 +43,10 @@ public record AppSettings(
                 "--tillhouse.public-webhooks-url=" + base(App.WEBHOOKS),
                 "--tillhouse.vault.master-key-file=" + masterKey,
                 app.ownAutoConfigurations()));
+        // the others make no links to it, and a test may run them without it
+        if (app == App.ADMIN) {
+            arguments.add("--tillhouse.public-admin-url=" + base(App.ADMIN));
+        }
         if (app == App.WEBHOOKS && smtp > 0) {
             arguments.add("--tillhouse.mail.host=127.0.0.1");
             arguments.add("--tillhouse.mail.port=" + smtp);

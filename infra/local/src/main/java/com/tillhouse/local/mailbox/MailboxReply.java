@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 /** What the mailbox answers. */
 record MailboxReply(int status, String type, String policy, String body) {
     private static final String HTML = "text/html; charset=utf-8";
-    private static final String PAGE = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'";
+    private static final String PAGE =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'";
     /** A mail runs nothing and fetches nothing; its links open in the whole window. */
     private static final String MAIL =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; sandbox allow-top-navigation-by-user-activation";

@@ -44,7 +44,8 @@ final class SmtpTrouble {
                 case SMTPSenderFailedException sender -> {
                     return NONE;
                 }
-                case SMTPSendFailedException sending when !(sending.getNextException() instanceof MessagingException) -> {
+                case SMTPSendFailedException sending
+                when !(sending.getNextException() instanceof MessagingException) -> {
                     return sending.getReturnCode();
                 }
                 default -> {}

@@ -92,33 +92,29 @@ public final class PostgresMailStore implements MailStore {
     }
 
     private boolean record(
-            MailClaim claim,
-            String status,
-            @Nullable Instant next,
-            @Nullable Instant ended,
-            @Nullable String reason) {
+            MailClaim claim, String status, @Nullable Instant next, @Nullable Instant ended, @Nullable String reason) {
         return narrow.worker(() -> jdbc.sql(RECORD)
-                .param("status", status)
-                .param("next", utc(next))
-                .param("ended", utc(ended))
-                .param("reason", reason)
-                .param("id", claim.id())
-                .param("fence", claim.fence())
-                .update()
+                        .param("status", status)
+                        .param("next", utc(next))
+                        .param("ended", utc(ended))
+                        .param("reason", reason)
+                        .param("id", claim.id())
+                        .param("fence", claim.fence())
+                        .update()
                 == 1);
     }
 
     @Override
     public int forget(Instant before) {
-        return narrow.worker(() -> jdbc.sql("delete from outgoing_mail where status <> 'WAITING' and ended_at < :before")
-                .param("before", utc(before))
-                .update());
+        return narrow.worker(
+                () -> jdbc.sql("delete from outgoing_mail where status <> 'WAITING' and ended_at < :before")
+                        .param("before", utc(before))
+                        .update());
     }
 
     private MailClaim claim(ResultSet row, int number) throws SQLException {
         String id = row.getString("id");
-        Sealed opened =
-                json.readValue(vault.openForPlatform(place(id), row.getBytes("sealed")), Sealed.class);
+        Sealed opened = json.readValue(vault.openForPlatform(place(id), row.getBytes("sealed")), Sealed.class);
         return new MailClaim(
                 id,
                 new Mail(row.getString("recipient"), opened.subject(), opened.text(), opened.html()),

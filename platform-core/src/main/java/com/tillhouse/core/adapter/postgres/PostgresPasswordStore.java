@@ -134,10 +134,7 @@ public final class PostgresPasswordStore implements PasswordStore {
     private void forgetLinks(PersonId person, Instant at) {
         jdbc.sql("""
                         update password_reset r set used_at = :at from person p
-                        where p.person_id = :person and r.email = p.email and r.used_at is null""")
-                .param("at", utc(at))
-                .param("person", person.value())
-                .update();
+                        where p.person_id = :person and r.email = p.email and r.used_at is null""").param("at", utc(at)).param("person", person.value()).update();
     }
 
     private static OffsetDateTime utc(Instant instant) {

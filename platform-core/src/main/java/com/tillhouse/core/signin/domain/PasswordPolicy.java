@@ -77,8 +77,7 @@ public final class PasswordPolicy {
                 POINTER,
                 "too_common",
                 "This is one of the first that anybody would guess. Use a few words that don’t belong together.");
-        found.require(
-                !like(password, email), POINTER, "is_email", "Your password can’t be your e-mail address.");
+        found.require(!like(password, email), POINTER, "is_email", "Your password can’t be your e-mail address.");
     }
 
     private static boolean common(String password) {

@@ -56,8 +56,8 @@ public final class ChangePassword {
         found.require(right, "/old_password", "wrong", "That is not your password.");
         PasswordPolicy.check(found, wanted, person.email());
         found.throwIfAny();
-        OutgoingMail news = OutgoingMail.to(
-                person.email(), PasswordMails.changed(admin.forgotPassword()), clock.instant(), NEWS);
+        OutgoingMail news =
+                OutgoingMail.to(person.email(), PasswordMails.changed(admin.forgotPassword()), clock.instant(), NEWS);
         PersonChange change = new PersonChange(id, person.passwordHash(), passwords.hash(wanted), keep);
         found.require(store.change(change, news), "/old_password", "wrong", "That is not your password.");
         found.throwIfAny();

@@ -39,8 +39,8 @@ public final class RequestPasswordReset {
         boolean known = people.byEmail(email).filter(Person::enabled).isPresent();
         Instant now = clock.instant();
         MailToken token = MailToken.fresh();
-        OutgoingMail mail = OutgoingMail.to(
-                email, PasswordMails.reset(admin.resetPassword(token)), now, PasswordReset.OPEN);
+        OutgoingMail mail =
+                OutgoingMail.to(email, PasswordMails.reset(admin.resetPassword(token)), now, PasswordReset.OPEN);
         passwords.ask(new PasswordReset(email, token, now), known ? mail : mail.notMeant());
     }
 }

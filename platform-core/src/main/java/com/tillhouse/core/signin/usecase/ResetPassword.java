@@ -64,13 +64,14 @@ public final class ResetPassword {
         Violations found = new Violations();
         PasswordPolicy.check(found, password, person.email());
         found.throwIfAny();
-        OutgoingMail news = OutgoingMail.to(
-                person.email(), PasswordMails.changed(admin.forgotPassword()), clock.instant(), NEWS);
+        OutgoingMail news =
+                OutgoingMail.to(person.email(), PasswordMails.changed(admin.forgotPassword()), clock.instant(), NEWS);
         if (!store.reset(read, person.id(), passwords.hash(password), news)) {
             throw new ResetClosedException();
         }
         record.note(
-                person.id(), AuditNote.of(AuditAction.PASSWORD_RESET, person.id().toString()));
+                person.id(),
+                AuditNote.of(AuditAction.PASSWORD_RESET, person.id().toString()));
     }
 
     private Person person(MailToken token) {

@@ -10,5 +10,4 @@ import com.tillhouse.core.tenant.Role;
  * @param slug the tenant in addresses
  * @param known true when the address belongs to a person already, who signs in instead of choosing a password
  */
-public record InvitationOffer(
-        String id, String business, String slug, EmailAddress email, Role role, boolean known) {}
+public record InvitationOffer(String id, String business, String slug, EmailAddress email, Role role, boolean known) {}

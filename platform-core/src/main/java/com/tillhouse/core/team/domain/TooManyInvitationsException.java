@@ -7,6 +7,8 @@ public final class TooManyInvitationsException extends PlatformException {
     private static final long serialVersionUID = 1L;
 
     public TooManyInvitationsException() {
-        super("too_many_invitations", "Your business has sent as many invitations as it may within a day. Try again tomorrow.");
+        super(
+                "too_many_invitations",
+                "Your business has sent as many invitations as it may within a day. Try again tomorrow.");
     }
 }

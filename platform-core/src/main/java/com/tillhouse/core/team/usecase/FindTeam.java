@@ -18,7 +18,6 @@ public final class FindTeam {
     public Team of(TenantId tenant) {
         return unitOfWork.inTenant(
                 tenant,
-                () -> new Team(
-                        books.team().members(tenant), books.invitations().open(tenant)));
+                () -> new Team(books.team().members(tenant), books.invitations().open(tenant)));
     }
 }

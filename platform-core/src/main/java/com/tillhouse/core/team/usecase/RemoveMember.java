@@ -43,8 +43,7 @@ public final class RemoveMember {
             TeamMember member = books.team().member(tenant, person).orElseThrow(NotFoundException::new);
             books.team().remove(tenant, person);
             String business = books.business(tenant).name();
-            books.mails()
-                    .add(OutgoingMail.to(member.email(), TeamMails.removed(business), clock.instant(), NEWS));
+            books.mails().add(OutgoingMail.to(member.email(), TeamMails.removed(business), clock.instant(), NEWS));
             audit.record(
                     tenant,
                     AuditNote.of(AuditAction.MEMBER_REMOVED, person.toString())

@@ -87,8 +87,7 @@ final class TeamActsFixture {
             }
             case MEMBER_ROLE_CHANGED -> {
                 PersonId person = member(other, Role.VIEWER);
-                yield () ->
-                        bean(ChangeRole.class).change(new ChangeRoleCommand(tenant, owner, person, Role.FINANCE));
+                yield () -> bean(ChangeRole.class).change(new ChangeRoleCommand(tenant, owner, person, Role.FINANCE));
             }
             case MEMBER_REMOVED -> {
                 PersonId person = member(other, Role.VIEWER);

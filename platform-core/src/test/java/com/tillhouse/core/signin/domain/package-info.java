@@ -1,0 +1,4 @@
+@NullMarked
+package com.tillhouse.core.signin.domain;
+
+import org.jspecify.annotations.NullMarked;
