@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A tenant's own rules: a second session for an order that can still be paid, and money that came twice. */
@@ -52,6 +53,19 @@ class CheckoutPolicyIT extends MoneyContract {
         assertThat(words.at("/errors/0/detail")).isEqualTo("must be one of return, keep.");
         assertProblem(patch(token, "{\"surpluss\":\"keep\"}"), 400, "malformed_request");
         assertProblem(patch(token, ""), 400, "malformed_request");
+        assertThat(get(token, POLICY).at("/surplus")).isEqualTo("return");
+    }
+
+    /** A program has one pair of eyes. */
+    @Test
+    void refusesAChangeThatNeedsTwoMembers() {
+        Shop shop = shop();
+        String token = token(shop);
+        JdbcClient.create(DATABASE.superuser())
+                .sql("insert into approval_policy (tenant_id, four_eyes, changed_at) values (:tenant, true, now())")
+                .param("tenant", shop.tenant().value())
+                .update();
+        assertProblem(patch(token, "{\"surplus\":\"keep\"}"), 409, "approval_required");
         assertThat(get(token, POLICY).at("/surplus")).isEqualTo("return");
     }
 

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -57,7 +58,9 @@ class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(head(membership, owner), members(team, owner));
         if (owner && !team.invitations().isEmpty()) {
-            add(title("Invited"), table("invitations", team.invitations().stream().map(this::invited)));
+            add(
+                    title("Invited"),
+                    table("invitations", team.invitations().stream().map(this::invited)));
         }
     }
 
@@ -66,7 +69,8 @@ class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         line.addClassName("head-line");
         Paragraph lead = new Paragraph(
                 owner
-                        ? "Each member has one role in " + membership.name() + ". A change counts from the next click on."
+                        ? "Each member has one role in " + membership.name()
+                                + ". A change counts from the next click on."
                         : "Owners change the team. You are here as " + RoleWord.of(membership.role()) + ".");
         lead.addClassName("muted");
         lead.setId(owner ? "lead" : "may-not");
@@ -87,10 +91,7 @@ class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 team.members().stream()
                         .map(member -> owner
                                 ? rows.member(
-                                        member,
-                                        member.person().equals(desk.me()),
-                                        changeRole(member),
-                                        remove(member))
+                                        member, member.person().equals(desk.me()), changeRole(member), remove(member))
                                 : rows.member(member)));
     }
 
@@ -163,12 +164,24 @@ class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void openChangeRole(TeamMember member) {
         RadioButtonGroup<Role> role = RoleMeaning.choice(member.role());
-        new TeamDialog("Change the role of " + member.called(), "It counts from the next click on.", role)
+        boolean two = desk.fourEyes(slug);
+        TextArea why = new TextArea("Why");
+        why.setId("role-why");
+        why.setVisible(two);
+        why.setWidthFull();
+        String lead = two
+                ? "It counts from the next click on. To make somebody an owner, a developer or finance needs a second member, who reads why."
+                : "It counts from the next click on.";
+        new TeamDialog("Change the role of " + member.called(), lead, role, why)
                 .doing(
                         "Change role",
                         ButtonVariant.LUMO_PRIMARY,
-                        "Role changed",
-                        () -> desk.changeRole(slug, member.person(), role.getValue()))
+                        two ? "Done, or proposed where it needs a second member" : "Role changed",
+                        () -> desk.changeRole(
+                                slug,
+                                member,
+                                role.getValue(),
+                                why.getValue().strip().replaceAll("\\s+", " ")))
                 .open();
     }
 
@@ -181,11 +194,7 @@ class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         "Remove " + member.called() + "?",
                         member.email() + " sees and does nothing in " + business
                                 + " any more, at once. What it did stays in the audit trail.")
-                .doing(
-                        "Remove",
-                        ButtonVariant.LUMO_ERROR,
-                        "Removed",
-                        () -> desk.remove(slug, member.person()))
+                .doing("Remove", ButtonVariant.LUMO_ERROR, "Removed", () -> desk.remove(slug, member.person()))
                 .open();
     }
 
