@@ -1,5 +1,7 @@
 package com.tillhouse.core.gatewaykey.usecase;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.adapter.vault.MasterKey;
 import com.tillhouse.core.gateway.GatewayAccount;
@@ -7,6 +9,7 @@ import com.tillhouse.core.gateway.GatewayAccountRepository;
 import com.tillhouse.core.gateway.KeyProofGateway;
 import com.tillhouse.core.gatewaykey.domain.KeyRecord;
 import com.tillhouse.core.shared.Mode;
+import com.tillhouse.core.shared.PlatformException;
 import com.tillhouse.core.shared.TenantId;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.tenant.RegisterTenant;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -139,5 +143,13 @@ abstract class GatewayKeysFixture {
                 .param("tenant", tenant.value())
                 .query(String.class)
                 .list();
+    }
+
+    /** Refused with this code. */
+    static Consumer<Throwable> code(String code) {
+        return thrown -> assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        PlatformException.class,
+                        failed -> assertThat(failed.code()).isEqualTo(code));
     }
 }

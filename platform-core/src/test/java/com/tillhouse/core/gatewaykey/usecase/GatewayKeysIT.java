@@ -294,11 +294,4 @@ class GatewayKeysIT extends GatewayKeysFixture {
                         failed -> assertThat(failed.proof()).isEqualTo(expected));
         assertThat(key(version).status()).isEqualTo(Status.PENDING);
     }
-
-    private static java.util.function.Consumer<Throwable> code(String code) {
-        return thrown -> assertThat(thrown)
-                .isInstanceOfSatisfying(
-                        PlatformException.class,
-                        failed -> assertThat(failed.code()).isEqualTo(code));
-    }
 }
