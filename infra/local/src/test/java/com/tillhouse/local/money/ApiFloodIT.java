@@ -98,7 +98,8 @@ class ApiFloodIT {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.execute(() -> atRate(RATE, number -> {
                 Answer answer = flooding.get(api, "/v1/payments/" + target);
-                answers.computeIfAbsent(answer.status(), status -> new LongAdder()).increment();
+                answers.computeIfAbsent(answer.status(), status -> new LongAdder())
+                        .increment();
             }));
             work(latencies);
         }
