@@ -50,7 +50,8 @@ class ApiFloodIT {
                 "--tillhouse.api.limits.requests=100",
                 "--tillhouse.api.limits.writes=25",
                 "--tillhouse.api.limits.client-requests=100",
-                "--tillhouse.api.limits.tenant-at-once=64");
+                "--tillhouse.api.limits.tenant-at-once=64",
+                "--tillhouse.database.connections-per-tenant=3");
         api.awaitReady();
         flooding = platform.merchant();
         flooding.signIn(api);
