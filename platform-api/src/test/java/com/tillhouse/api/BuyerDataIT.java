@@ -87,8 +87,10 @@ class BuyerDataIT extends ApiContract {
     /** Rows of the tenant, in any table, that hold the planted word in any column, as text or as bytes. */
     private static List<String> traces(TenantId tenant) {
         String hex = HexFormat.of().formatHex(PLANTED.getBytes(StandardCharsets.UTF_8));
-        return TRUTH.sql("select table_name from information_schema.columns c join information_schema.tables t using (table_name)"
-                        + " where column_name = 'tenant_id' and t.table_schema = 'public' and t.table_type = 'BASE TABLE'")
+        return TRUTH
+                .sql(
+                        "select table_name from information_schema.columns c join information_schema.tables t using (table_name)"
+                                + " where column_name = 'tenant_id' and t.table_schema = 'public' and t.table_type = 'BASE TABLE'")
                 .query(String.class)
                 .stream()
                 .filter(table -> TRUTH.sql("select count(*) from \"" + table + "\" t where tenant_id = :tenant"
@@ -128,8 +130,7 @@ class BuyerDataIT extends ApiContract {
         Sale sale = sale(shop(), "b-1", "planted7q@example.com");
         TenantId tenant = sale.shop().tenant();
         assertThat(traces(tenant))
-                .containsExactlyInAnyOrder(
-                        "checkout_session", "event", "idempotency_key", "notification", "refund");
+                .containsExactlyInAnyOrder("checkout_session", "event", "idempotency_key", "notification", "refund");
         List<Map<String, Object>> before = books(tenant);
 
         endedDaysAgo(sale, USUAL - 1);
@@ -171,9 +172,7 @@ class BuyerDataIT extends ApiContract {
                 .param(sale.session())
                 .query()
                 .singleRow();
-        TRUTH.sql(stir)
-                .param("payment", sale.payment())
-                .update();
+        TRUTH.sql(stir).param("payment", sale.payment()).update();
         sweep.erase();
         assertThat(erased(sale)).as(stir).isFalse();
         assertThat(TRUTH.sql("select to_jsonb(s)::text as session from checkout_session s where id = ?")
@@ -243,7 +242,10 @@ class BuyerDataIT extends ApiContract {
         Sale other = sale(mine.shop(), "b-5", "other@example.com");
         Sale elsewhere = sale(shop(), "b-4", "planted7q@example.com");
         String live = token(client(mine.shop().tenant(), Mode.LIVE, Scope.words()));
-        assertThat(erasure(live, "{\"buyer_reference\":\"b-4\"}").json().at("/erased").asInt())
+        assertThat(erasure(live, "{\"buyer_reference\":\"b-4\"}")
+                        .json()
+                        .at("/erased")
+                        .asInt())
                 .isZero();
 
         Answer done = erasure(mine.token(), "{\"email\":\"PLANTED7Q@example.COM\"}");
@@ -253,7 +255,10 @@ class BuyerDataIT extends ApiContract {
         assertThat(erased(mine)).isTrue();
         assertThat(erased(other)).isFalse();
         assertThat(erased(elsewhere)).isFalse();
-        assertThat(erasure(other.token(), "{\"buyer_reference\":\"b-5\"}").json().at("/erased").asInt())
+        assertThat(erasure(other.token(), "{\"buyer_reference\":\"b-5\"}")
+                        .json()
+                        .at("/erased")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(traces(mine.shop().tenant())).isEmpty();
         assertThat(audited(mine.shop().tenant(), "buyer_data.erased"))

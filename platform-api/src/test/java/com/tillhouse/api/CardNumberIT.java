@@ -20,7 +20,9 @@ class CardNumberIT extends ApiContract {
             Map.entry("/goods/0/reference", "%s"),
             Map.entry("/goods/0/sku_name", "4111-1111-1111-1111"),
             Map.entry("/buyer/reference", "%s"),
-            Map.entry("/buyer/name/full_name", "\uff14\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11"),
+            Map.entry(
+                    "/buyer/name/full_name",
+                    "\uff14\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11\uff11"),
             Map.entry("/buyer/phone", "%s"),
             Map.entry("/buyer/email", "%s@example.com"),
             Map.entry("/shipping/address/address1", "%s"),
@@ -91,9 +93,7 @@ class CardNumberIT extends ApiContract {
     @Test
     void takesTelephoneAndArticleNumbers() {
         String token = token(shop());
-        Answer opened = open(
-                token,
-                """
+        Answer opened = open(token, """
                 {"order_reference":"20261122180000123","amount":{"currency":"SGD","value":6000},"description":"Call +4915112345678",
                  "redirect_url":"https://shop.example/return?order=5555555555554444","goods":[{"reference":"4006381333924","name":"Coffee"}],
                  "buyer":{"reference":"B","phone":"4222222222222"}}""");

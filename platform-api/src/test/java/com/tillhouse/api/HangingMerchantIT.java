@@ -88,8 +88,7 @@ class HangingMerchantIT extends ApiContract {
 
     private static void hang(String payment) {
         String fault = """
-                {"api":"inquiryPayment","fault":"delay","count":%d,"paymentRequestId":"%s","delay":"PT20S"}""".formatted(
-                CALLS * 2, payment);
+                {"api":"inquiryPayment","fault":"delay","count":%d,"paymentRequestId":"%s","delay":"PT20S"}""".formatted(CALLS * 2, payment);
         Answer set = send(HttpRequest.newBuilder(URI.create(SANDBOX.httpBase() + "/control/faults"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(fault)));

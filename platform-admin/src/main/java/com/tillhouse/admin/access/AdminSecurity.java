@@ -81,8 +81,7 @@ class AdminSecurity {
                         .frameOptions(frame -> frame.deny())
                         .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .crossOriginResourcePolicy(
-                                resources -> resources.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resources -> resources.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         .withObjectPostProcessor(early()));
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),

@@ -21,12 +21,16 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = {AdminApplication.class, SignInIT.Seed.class},
         properties = "spring.config.name=platform-admin",
         webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
 class SignInIT {
     private static final TestPostgres.Database DATABASE = TestPostgres.fresh();
     private static final String COOKIE = "TILLHOUSE_ADMIN=";
@@ -213,6 +218,23 @@ class SignInIT {
                 .isEqualTo(403);
     }
 
+    /** A password goes in by the right door, by the wrong one, with a foreign origin and in an address; nothing of it comes out. */
+    @Test
+    void writesNoPasswordDown(CapturedOutput output) throws IOException, InterruptedException {
+        String planted = "planted-password-9zq4";
+        List<String> pages = List.of(
+                signIn("nobody@kaya.example", planted, "", "http://localhost:" + port).body(),
+                signIn(planted, planted, "", "http://localhost:" + port).body(),
+                signIn("nobody@kaya.example", planted, "", "https://evil.example").body(),
+                get("sign-in?error&password=" + planted, "").body(),
+                get(planted, COOKIE + planted).body());
+        signIn("mei@kaya.example", DemoFixture.PASSWORD, "", "http://localhost:" + port);
+        assertThat(pages).allSatisfy(page -> assertThat(page).doesNotContain(planted));
+        assertThat(output.getAll()).doesNotContain(planted, DemoFixture.PASSWORD);
+        LoggerFactory.getLogger(SignInIT.class).warn("canary {}", planted);
+        assertThat(output.getAll()).as("what is written is seen here").contains(planted);
+    }
+
     @Test
     void sendsItsPoliciesWithEveryPage() throws IOException, InterruptedException {
         HttpResponse<String> page = get("sign-in", "");
@@ -223,8 +245,8 @@ class SignInIT {
         assertThat(page.headers().firstValue("Permissions-Policy").orElse("")).contains("camera=()");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
-        assertThat(page.headers().map().keySet()).noneMatch(name -> name.toLowerCase(Locale.ROOT)
-                .startsWith("access-control-"));
+        assertThat(page.headers().map().keySet())
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
     }
 
     @Test

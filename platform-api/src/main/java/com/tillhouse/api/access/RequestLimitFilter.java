@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,10 +18,12 @@ final class RequestLimitFilter extends OncePerRequestFilter {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final RequestLimits limits;
+    private final ThrottledTokens throttled;
     private final ProblemWriter writer;
 
-    RequestLimitFilter(RequestLimits limits, ProblemWriter writer) {
+    RequestLimitFilter(RequestLimits limits, ThrottledTokens throttled, ProblemWriter writer) {
         this.limits = limits;
+        this.throttled = throttled;
         this.writer = writer;
     }
 
@@ -38,6 +41,7 @@ final class RequestLimitFilter extends OncePerRequestFilter {
             if (place.admission().granted()) {
                 chain.doFilter(request, response);
             } else {
+                throttled.remember(String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION)), caller);
                 writer.write(request, response, ProblemKind.TOO_MANY_REQUESTS);
             }
         }

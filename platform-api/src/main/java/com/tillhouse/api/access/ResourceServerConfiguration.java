@@ -35,6 +35,7 @@ class ResourceServerConfiguration implements WebMvcConfigurer {
             ProblemWriter writer)
             throws Exception {
         BearerRefusal refusal = new BearerRefusal(writer);
+        ThrottledTokens throttled = new ThrottledTokens(limits);
         return stateless(http.securityMatcher("/v1/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(DESCRIPTION)
                         .permitAll()
@@ -44,7 +45,8 @@ class ResourceServerConfiguration implements WebMvcConfigurer {
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(callers)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
                 .addFilterAfter(new ApiVersionFilter(), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(new RequestLimitFilter(limits, writer), ApiVersionFilter.class)
+                .addFilterAfter(new RequestLimitFilter(limits, throttled, writer), ApiVersionFilter.class)
+                .addFilterBefore(new ThrottledTokenFilter(throttled, writer), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new ActFilter(acts), AuthorizationFilter.class)
                 .build();
     }

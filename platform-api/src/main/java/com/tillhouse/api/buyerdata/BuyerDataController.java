@@ -52,10 +52,7 @@ class BuyerDataController {
         return BuyerDataPolicyResource.of(after.retentionDays());
     }
 
-    @Operation(
-            operationId = "erase_buyer_data",
-            summary = "Erase what is known of a buyer",
-            description = """
+    @Operation(operationId = "erase_buyer_data", summary = "Erase what is known of a buyer", description = """
                     Of every checkout session of this buyer in the client's mode. Buyer, shipping, travellers, guests, device, metadata, refund \
                     reasons and stored notifications go; amounts, statuses, ids and histories stay. A session that is open, or has a payment, \
                     refund, capture or webhook on its way, is erased as soon as it is at rest. It can't be undone.""")
@@ -63,8 +60,8 @@ class BuyerDataController {
     @PostMapping(path = "/buyer_erasures", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequiresScope(Scope.SETTINGS_MANAGE)
     BuyerErasureResource erase(@AuthenticationPrincipal Caller caller, @RequestBody BuyerErasureRequest body) {
-        EraseBuyerData.Result done = erasure.erase(
-                caller.tenant(), caller.mode(), new BuyerName(body.buyerReference(), body.email()));
+        EraseBuyerData.Result done =
+                erasure.erase(caller.tenant(), caller.mode(), new BuyerName(body.buyerReference(), body.email()));
         return BuyerErasureResource.of(done.erased(), done.pending());
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param buyerReference the merchant's own reference, as {@code buyer.reference} said it
  * @param email as {@code buyer.email} said it, in any case
  */
-public record BuyerErasureRequest(@Nullable String buyerReference, @Nullable String email) {
+public record BuyerErasureRequest(
+        @Nullable String buyerReference, @Nullable String email) {
 
     @Override
     public String toString() {

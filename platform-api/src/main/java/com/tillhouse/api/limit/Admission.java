@@ -40,8 +40,7 @@ public record Admission(List<Standing> standings, long delay) {
     public void tell(HttpServletResponse response) {
         if (!standings.isEmpty()) {
             response.setHeader(
-                    "RateLimit-Policy",
-                    standings.stream().map(Standing::policy).collect(Collectors.joining(", ")));
+                    "RateLimit-Policy", standings.stream().map(Standing::policy).collect(Collectors.joining(", ")));
             response.setHeader(
                     "RateLimit", standings.stream().map(Standing::state).collect(Collectors.joining(", ")));
         }

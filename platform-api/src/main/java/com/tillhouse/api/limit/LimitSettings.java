@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tillhouse.api.limits")
 public record LimitSettings(
-        @DefaultValue("10s") Duration window,
+        @DefaultValue("4s") Duration window,
         @DefaultValue("1") int processes,
         @DefaultValue("100") int requests,
         @DefaultValue("25") int writes,

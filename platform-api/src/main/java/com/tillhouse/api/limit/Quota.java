@@ -2,6 +2,7 @@ package com.tillhouse.api.limit;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
@@ -35,6 +36,18 @@ final class Quota {
         long wait = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
         return new Standing(
                 name, most, seconds, probe.getRemainingTokens(), Math.ceilDiv(wait, NANOS), probe.isConsumed());
+    }
+
+    /** Takes nothing. */
+    Standing look() {
+        EstimationProbe probe = bucket.estimateAbilityToConsume(1);
+        return new Standing(
+                name,
+                most,
+                seconds,
+                probe.getRemainingTokens(),
+                Math.ceilDiv(probe.getNanosToWaitForRefill(), NANOS),
+                probe.canBeConsumed());
     }
 
     /** What was taken for a request that was refused on another ground. */

@@ -6,6 +6,7 @@ import com.tillhouse.core.shared.TenantMemory;
 import io.github.bucket4j.TimeMeter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -61,6 +62,15 @@ public final class RequestLimits {
                 new Whose(tenant, mode, client),
                 () -> new Quota("client", settings.clientRequests(tenant.toString()), settings, clock));
         return new Place(share.take(own, write), share::leave);
+    }
+
+    /** How the quotas of all requests stand when nothing is left of one of them. Takes nothing. */
+    public Optional<Admission> exhausted(TenantId tenant, Mode mode, String client) {
+        TenantShare share = shares.find(new Whose(tenant, mode, ""));
+        Quota own = clients.find(new Whose(tenant, mode, client));
+        return share == null || own == null
+                ? Optional.empty()
+                : Optional.of(share.look(own)).filter(admission -> !admission.granted());
     }
 
     /** A client that has proved who it is asks for an access token: nobody else can use this up. */

@@ -32,6 +32,11 @@ final class TenantShare {
         return Admission.by(standings);
     }
 
+    /** How the quotas of every request stand. */
+    Admission look(Quota client) {
+        return Admission.by(List.of(client.look(), requests.look()));
+    }
+
     boolean enter() {
         return atOnce.tryAcquire();
     }

@@ -12,7 +12,11 @@ public final class Echo {
     /** At most 200 characters of the text, with everything unprintable replaced and card numbers blotted out. */
     public static String of(String text) {
         StringBuilder clean = new StringBuilder();
-        CardNumbers.blotted(text).codePoints().limit(LONGEST).map(Echo::printable).forEach(clean::appendCodePoint);
+        CardNumbers.blotted(text)
+                .codePoints()
+                .limit(LONGEST)
+                .map(Echo::printable)
+                .forEach(clean::appendCodePoint);
         return clean.toString();
     }
 

@@ -161,7 +161,11 @@ public enum ProblemKind {
 
     /** True when the very same request may well succeed later. */
     boolean retryable() {
-        return status >= 500 || status == 429 || status == 408 || this == IDEMPOTENCY_KEY_IN_FLIGHT || this == PREVIOUS_ATTEMPT_OPEN;
+        return status >= 500
+                || status == 429
+                || status == 408
+                || this == IDEMPOTENCY_KEY_IN_FLIGHT
+                || this == PREVIOUS_ATTEMPT_OPEN;
     }
 
     static Optional<ProblemKind> of(String code) {

@@ -37,11 +37,7 @@ class AuthorizationServerConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain authorizationServer(
-            HttpSecurity http,
-            JsonMapper json,
-            SecretCheck secrets,
-            AssertionCheck assertions,
-            RequestLimits limits)
+            HttpSecurity http, JsonMapper json, SecretCheck secrets, AssertionCheck assertions, RequestLimits limits)
             throws Exception {
         TokenRefusal refusal = new TokenRefusal(json);
         return http.securityMatcher(TOKEN, KEYS)

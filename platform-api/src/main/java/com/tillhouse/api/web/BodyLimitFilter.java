@@ -38,8 +38,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemKind kind)
-            throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemKind kind) throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
         writer.write(request, response, kind);
     }

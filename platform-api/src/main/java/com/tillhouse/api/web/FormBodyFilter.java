@@ -50,8 +50,7 @@ final class FormBodyFilter extends OncePerRequestFilter {
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemKind kind)
-            throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemKind kind) throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
         writer.write(request, response, kind);
     }

@@ -12,14 +12,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** What browsers are told with every answer, whoever gives it: this is no site. Nothing is kept, framed, guessed, or read from another origin. */
 final class HeadersFilter extends OncePerRequestFilter {
     private static final Map<String, String> ALWAYS = Map.of(
-            HttpHeaders.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate",
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
-            "Cross-Origin-Opener-Policy", "same-origin",
-            "Cross-Origin-Resource-Policy", "same-origin",
-            "Permissions-Policy", "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
-            "Referrer-Policy", "no-referrer",
-            "X-Content-Type-Options", "nosniff",
-            "X-Frame-Options", "DENY");
+            HttpHeaders.CACHE_CONTROL,
+            "no-cache, no-store, max-age=0, must-revalidate",
+            "Content-Security-Policy",
+            "default-src 'none'; frame-ancestors 'none'",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
+            "Referrer-Policy",
+            "no-referrer",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY");
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
     private final boolean https;

@@ -36,7 +36,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ProblemWriter writer, InstantSource clock) {
-        FilterRegistrationBean<BodyLimitFilter> filter = 
+        FilterRegistrationBean<BodyLimitFilter> filter =
                 new FilterRegistrationBean<>(new BodyLimitFilter(writer, clock));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return filter;
@@ -44,8 +44,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<FormBodyFilter> formBodyFilter(ProblemWriter writer, InstantSource clock) {
-        FilterRegistrationBean<FormBodyFilter> filter =
-                new FilterRegistrationBean<>(new FormBodyFilter(writer, clock));
+        FilterRegistrationBean<FormBodyFilter> filter = new FilterRegistrationBean<>(new FormBodyFilter(writer, clock));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }

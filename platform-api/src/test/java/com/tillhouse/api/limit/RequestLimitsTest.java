@@ -54,9 +54,9 @@ class RequestLimitsTest {
     }
 
     @Test
-    void letsInAHundredRequestsASecondAndABurstOfTen() {
+    void letsInAHundredRequestsASecondAndABurstOfFourSeconds() {
         RequestLimits limits = limits(Map.of());
-        assertThat(letIn(limits, A, Mode.LIVE, false, 5_000)).isEqualTo(1_000);
+        assertThat(letIn(limits, A, Mode.LIVE, false, 5_000)).isEqualTo(400);
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(letIn(limits, A, Mode.LIVE, false, 5_000)).isEqualTo(100);
     }
@@ -64,24 +64,47 @@ class RequestLimitsTest {
     @Test
     void letsInTwentyFiveWritesASecondAndStillReads() {
         RequestLimits limits = limits(Map.of());
-        assertThat(letIn(limits, A, Mode.LIVE, true, 5_000)).isEqualTo(250);
-        assertThat(letIn(limits, A, Mode.LIVE, false, 5_000)).isEqualTo(750);
+        assertThat(letIn(limits, A, Mode.LIVE, true, 5_000)).isEqualTo(100);
+        assertThat(letIn(limits, A, Mode.LIVE, false, 5_000)).isEqualTo(300);
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(letIn(limits, A, Mode.LIVE, true, 5_000)).isEqualTo(25);
     }
 
     @Test
+    void looksWhetherAnythingIsLeftWithoutTakingIt() {
+        RequestLimits limits = limits(Map.of());
+        assertThat(limits.exhausted(A, Mode.LIVE, "client")).isEmpty();
+        assertThat(letIn(limits, A, Mode.LIVE, false, 399)).isEqualTo(399);
+        assertThat(limits.exhausted(A, Mode.LIVE, "client")).isEmpty();
+        assertThat(letIn(limits, A, Mode.LIVE, false, 5)).isEqualTo(1);
+        assertThat(limits.exhausted(A, Mode.LIVE, "client"))
+                .hasValueSatisfying(admission -> assertThat(admission.delay()).isEqualTo(1));
+        assertThat(limits.exhausted(A, Mode.TEST, "client")).isEmpty();
+        assertThat(limits.exhausted(B, Mode.LIVE, "client")).isEmpty();
+        nanos.addAndGet(Duration.ofMillis(10).toNanos());
+        assertThat(limits.exhausted(A, Mode.LIVE, "client")).isEmpty();
+    }
+
+    /** Nothing is left of the writes, but reads may come. */
+    @Test
+    void isNotExhaustedByWrites() {
+        RequestLimits limits = limits(Map.of());
+        assertThat(letIn(limits, A, Mode.LIVE, true, 500)).isEqualTo(100);
+        assertThat(limits.exhausted(A, Mode.LIVE, "client")).isEmpty();
+    }
+
+    @Test
     void countsTenantsAndModesApart() {
         RequestLimits limits = limits(Map.of());
-        assertThat(letIn(limits, A, Mode.TEST, false, 2_000)).isEqualTo(1_000);
-        assertThat(letIn(limits, A, Mode.LIVE, false, 2_000)).isEqualTo(1_000);
-        assertThat(letIn(limits, B, Mode.TEST, false, 2_000)).isEqualTo(1_000);
+        assertThat(letIn(limits, A, Mode.TEST, false, 2_000)).isEqualTo(400);
+        assertThat(letIn(limits, A, Mode.LIVE, false, 2_000)).isEqualTo(400);
+        assertThat(letIn(limits, B, Mode.TEST, false, 2_000)).isEqualTo(400);
     }
 
     @Test
     void holdsOneClientToItsPart() {
         RequestLimits limits = limits(Map.of("tillhouse.api.limits.client-requests", 40));
-        assertThat(letIn(limits, A, Mode.LIVE, false, 2_000)).isEqualTo(400);
+        assertThat(letIn(limits, A, Mode.LIVE, false, 2_000)).isEqualTo(160);
         try (RequestLimits.Place other = limits.enter(A, Mode.LIVE, "other", false)) {
             assertThat(other.admission().granted()).isTrue();
         }
@@ -90,14 +113,14 @@ class RequestLimitsTest {
     @Test
     void givesATenantItsOwnLimits() {
         RequestLimits limits = limits(Map.of("tillhouse.api.limits.tenants." + A + ".requests", 2));
-        assertThat(letIn(limits, A, Mode.LIVE, false, 2_000)).isEqualTo(20);
-        assertThat(letIn(limits, B, Mode.LIVE, false, 2_000)).isEqualTo(1_000);
+        assertThat(letIn(limits, A, Mode.LIVE, false, 2_000)).isEqualTo(8);
+        assertThat(letIn(limits, B, Mode.LIVE, false, 2_000)).isEqualTo(400);
     }
 
     @Test
     void takesItsPartWhenSeveralProcessesShare() {
         RequestLimits limits = limits(Map.of("tillhouse.api.limits.processes", 4));
-        assertThat(letIn(limits, A, Mode.LIVE, false, 2_000)).isEqualTo(250);
+        assertThat(letIn(limits, A, Mode.LIVE, false, 2_000)).isEqualTo(100);
     }
 
     @Test
@@ -116,9 +139,7 @@ class RequestLimitsTest {
 
     @Test
     void saysHowTheQuotasStandAndHowLongToWait() {
-        RequestLimits limits = limits(Map.of(
-                "tillhouse.api.limits.writes", 1,
-                "tillhouse.api.limits.window", "1s"));
+        RequestLimits limits = limits(Map.of("tillhouse.api.limits.writes", 1, "tillhouse.api.limits.window", "1s"));
         assertThat(headers(limits, "RateLimit-Policy"))
                 .isEqualTo("\"writes\";q=1;w=1, \"client\";q=100;w=1, \"requests\";q=100;w=1");
         assertThat(headers(limits, "Retry-After")).isEqualTo("1");
@@ -139,7 +160,7 @@ class RequestLimitsTest {
     @Test
     void countsANetworkOfIpv6AsOneAddress() {
         AddressLimits limits = new AddressLimits(settings(Map.of("tillhouse.api.limits.address-tokens", 1)), clock);
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 4; i++) {
             assertThat(limits.attempt("2001:db8::" + i).granted()).isTrue();
         }
         assertThat(limits.attempt("2001:db8::ffff").granted()).isFalse();

@@ -24,8 +24,9 @@ class TimedBodyTest {
     @Test
     void readsUpToTheLimit() throws IOException {
         assertThat(bodies.read(of(MOST), MOST))
-                .isInstanceOfSatisfying(TimedBody.Read.Whole.class, whole -> assertThat(whole.bytes())
-                        .hasSize(MOST));
+                .isInstanceOfSatisfying(
+                        TimedBody.Read.Whole.class,
+                        whole -> assertThat(whole.bytes()).hasSize(MOST));
         assertThat(bodies.read(of(0), UNKNOWN)).isInstanceOf(TimedBody.Read.Whole.class);
     }
 

@@ -2,6 +2,7 @@ package com.tillhouse.core.config;
 
 import com.tillhouse.core.adapter.postgres.BlankedDataSource;
 import com.tillhouse.core.adapter.postgres.NarrowRole;
+import com.tillhouse.core.adapter.postgres.FairUnitOfWork;
 import com.tillhouse.core.adapter.postgres.PostgresCheckoutSessionRepository;
 import com.tillhouse.core.adapter.postgres.PostgresGatewayAccountRepository;
 import com.tillhouse.core.adapter.postgres.PostgresIdempotencyStore;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
 @EntityScan(basePackageClasses = PostgresUnitOfWork.class)
 class PersistenceConfiguration {
 
@@ -49,9 +52,14 @@ class PersistenceConfiguration {
             PlatformTransactionManager transactionManager,
             JdbcClient jdbc,
             ObjectProvider<OperatorAtWork> atWork,
-            TinkSecretVault vault) {
+            TinkSecretVault vault,
+            DatabaseProperties shares) {
+        UnitOfWork all =
+                new PostgresUnitOfWork(transactionManager, jdbc, atWork.getIfAvailable(() -> OperatorAtWork.NOBODY));
         return vault.warming(
-                new PostgresUnitOfWork(transactionManager, jdbc, atWork.getIfAvailable(() -> OperatorAtWork.NOBODY)));
+                shares.connectionsPerTenant() > 0
+                        ? new FairUnitOfWork(all, shares.connectionsPerTenant(), shares.patience())
+                        : all);
     }
 
     @Bean

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email in any case
  */
-public record BuyerName(@Nullable String reference, @Nullable String email) {
+public record BuyerName(
+        @Nullable String reference, @Nullable String email) {
 
     public BuyerName {
         Violations found = new Violations();

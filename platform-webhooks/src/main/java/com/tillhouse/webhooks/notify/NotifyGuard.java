@@ -51,9 +51,7 @@ class NotifyGuard {
         Refusals before = current(source);
         refused.put(
                 source,
-                before == null
-                        ? new Refusals(1, clock.instant())
-                        : new Refusals(before.count() + 1, before.since()));
+                before == null ? new Refusals(1, clock.instant()) : new Refusals(before.count() + 1, before.since()));
     }
 
     private synchronized boolean suspect(Source source) {

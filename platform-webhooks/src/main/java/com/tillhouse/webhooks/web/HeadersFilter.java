@@ -17,11 +17,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class HeadersFilter extends OncePerRequestFilter {
     private static final Map<String, String> ALWAYS = Map.of(
-            HttpHeaders.CACHE_CONTROL, "no-store",
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
-            "Referrer-Policy", "no-referrer",
-            "X-Content-Type-Options", "nosniff",
-            "X-Frame-Options", "DENY");
+            HttpHeaders.CACHE_CONTROL,
+            "no-store",
+            "Content-Security-Policy",
+            "default-src 'none'; frame-ancestors 'none'",
+            "Referrer-Policy",
+            "no-referrer",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY");
 
     /** What the container refuses by itself comes here as an error only. */
     @Override

@@ -187,7 +187,8 @@ class NotificationControllerIT {
     void cannotBeClosedByAFloodOfForgeries() throws Exception {
         String path = merchant.account.notifyPath();
         for (int i = 0; i < 3 * NotifyGuard.REFUSALS; i++) {
-            var forged = request(path, now(), paid()).setHeader("signature", "algorithm=RSA256,keyVersion=1,signature=AAAA");
+            var forged =
+                    request(path, now(), paid()).setHeader("signature", "algorithm=RSA256,keyVersion=1,signature=AAAA");
             assertThat(send(forged).statusCode()).isEqualTo(401);
         }
         HttpResponse<String> answer = post(paid());

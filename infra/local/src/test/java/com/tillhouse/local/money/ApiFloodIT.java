@@ -50,7 +50,8 @@ class ApiFloodIT {
                 "--tillhouse.api.limits.requests=100",
                 "--tillhouse.api.limits.writes=25",
                 "--tillhouse.api.limits.client-requests=100",
-                "--tillhouse.api.limits.tenant-at-once=64");
+                "--tillhouse.api.limits.tenant-at-once=64",
+                "--tillhouse.database.connections-per-tenant=3");
         api.awaitReady();
         flooding = platform.merchant();
         flooding.signIn(api);
@@ -98,7 +99,8 @@ class ApiFloodIT {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.execute(() -> atRate(RATE, number -> {
                 Answer answer = flooding.get(api, "/v1/payments/" + target);
-                answers.computeIfAbsent(answer.status(), status -> new LongAdder()).increment();
+                answers.computeIfAbsent(answer.status(), status -> new LongAdder())
+                        .increment();
             }));
             work(latencies);
         }

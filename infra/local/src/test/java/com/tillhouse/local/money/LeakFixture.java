@@ -49,7 +49,8 @@ final class LeakFixture {
         planted.forEach((what, secret) -> forms(secret)
                 .filter(form -> lower.contains(form.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .ifPresent(form -> leaks.add(what + " in " + where + ": " + around(lower, form.toLowerCase(Locale.ROOT)))));
+                .ifPresent(form ->
+                        leaks.add(what + " in " + where + ": " + around(lower, form.toLowerCase(Locale.ROOT)))));
         return leaks;
     }
 

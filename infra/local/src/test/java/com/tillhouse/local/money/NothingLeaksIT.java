@@ -50,7 +50,9 @@ class NothingLeaksIT {
         merchant.signIn(process);
         leaks.plant("the client's secret", merchant.secret());
         leaks.plant("the access token", merchant.token());
-        leaks.plant("the token's signature", merchant.token().substring(merchant.token().lastIndexOf('.') + 1));
+        leaks.plant(
+                "the token's signature",
+                merchant.token().substring(merchant.token().lastIndexOf('.') + 1));
         leaks.plant("a wrong secret", WRONG_SECRET);
         leaks.plant("the notify route", route());
         leaks.plant("the master key in hex", platform.masterKey());
@@ -78,10 +80,12 @@ class NothingLeaksIT {
     }
 
     private MerchantFixture.Order order() {
-        return new MerchantFixture.Order("/v1/checkout/sessions", UUID.randomUUID().toString(), """
+        return new MerchantFixture.Order(
+                "/v1/checkout/sessions", UUID.randomUUID().toString(), """
                 {"order_reference":"LEAK","amount":{"currency":"SGD","value":10000},"description":"Tea","redirect_url":"https://shop.example/return",
                  "buyer":{"reference":"b","name":{"full_name":"%s"},"email":"%s","phone":"%s"},
-                 "shipping":{"name":{"full_name":"%s"},"address":{"region":"SG","address1":"%s"}},"metadata":{"note":"%s"}}""".formatted(NAME, EMAIL, PHONE, NAME, STREET, NOTE));
+                 "shipping":{"name":{"full_name":"%s"},"address":{"region":"SG","address1":"%s"}},"metadata":{"note":"%s"}}""".formatted(
+                                NAME, EMAIL, PHONE, NAME, STREET, NOTE));
     }
 
     @Test
@@ -95,9 +99,8 @@ class NothingLeaksIT {
         assertNoForgedLine();
 
         process.say("canary " + EMAIL);
-        process.say("canary "
-                + Base64.getEncoder()
-                        .encodeToString(merchant.secret().getBytes(StandardCharsets.UTF_8)));
+        process.say(
+                "canary " + Base64.getEncoder().encodeToString(merchant.secret().getBytes(StandardCharsets.UTF_8)));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(leaks.found(written()))
                         .as("the search itself finds what is there")
@@ -151,8 +154,8 @@ class NothingLeaksIT {
         refused(HttpFixture.send(to("/v1/payments").header("Authorization", "Bearer " + merchant.token() + "x")));
         refused(HttpFixture.send(to("/v1/payments?access_token=" + merchant.token())));
         refused(HttpFixture.send(token("Basic " + basic(merchant.clientId() + ":" + WRONG_SECRET), "")));
-        refused(HttpFixture.send(token(
-                "Basic " + basic(merchant.clientId() + ":" + merchant.secret()), "&scope=" + WRONG_SECRET)));
+        refused(HttpFixture.send(
+                token("Basic " + basic(merchant.clientId() + ":" + merchant.secret()), "&scope=" + WRONG_SECRET)));
         refused(HttpFixture.send(
                 token("Digest x", "&client_id=" + merchant.clientId() + "&client_secret=" + WRONG_SECRET)));
         refused(HttpFixture.send(to("/v1/payments")
@@ -185,7 +188,8 @@ class NothingLeaksIT {
 
     /** Notifications that are none, with a buyer in them. */
     private void forgeries() {
-        String body = "{\"notifyType\":\"PAYMENT_RESULT\",\"customerEmail\":\"%s\",\"name\":\"%s\"".formatted(EMAIL, NAME);
+        String body =
+                "{\"notifyType\":\"PAYMENT_RESULT\",\"customerEmail\":\"%s\",\"name\":\"%s\"".formatted(EMAIL, NAME);
         String door = "http://localhost:" + address.webhooks();
         for (String path : List.of(platform.notifyPath(merchant), "/antom/notify/" + WRONG_SECRET, "/" + route())) {
             leaks.answered(HttpFixture.send(HttpRequest.newBuilder(URI.create(door + path))
@@ -225,7 +229,9 @@ class NothingLeaksIT {
     /** What a stranger writes never begins a line. */
     private static void assertNoForgedLine() throws IOException {
         for (Path file : written()) {
-            assertThat(Pattern.compile("(?m)^FORGED-LINE").matcher(Files.readString(file)).find())
+            assertThat(Pattern.compile("(?m)^FORGED-LINE")
+                            .matcher(Files.readString(file))
+                            .find())
                     .as(Objects.toString(file))
                     .isFalse();
         }

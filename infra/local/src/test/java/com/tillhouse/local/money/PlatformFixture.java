@@ -140,10 +140,12 @@ final class PlatformFixture implements AutoCloseable {
     /** Where Antom sends this merchant's notifications. */
     String notifyPath(MerchantFixture merchant) {
         return core.getBean(UnitOfWork.class)
-                .inTenant(merchant.tenant(), () -> core.getBean(GatewayAccountRepository.class)
-                        .inMode(merchant.tenant(), Mode.TEST)
-                        .orElseThrow()
-                        .notifyPath());
+                .inTenant(
+                        merchant.tenant(),
+                        () -> core.getBean(GatewayAccountRepository.class)
+                                .inMode(merchant.tenant(), Mode.TEST)
+                                .orElseThrow()
+                                .notifyPath());
     }
 
     /** The key that wraps all others. */
@@ -157,7 +159,8 @@ final class PlatformFixture implements AutoCloseable {
 
     /** Breaks every connection of the processes to the database off. */
     void breakConnections() {
-        truth.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'app_rw' and datname = current_database()")
+        truth.sql(
+                        "select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'app_rw' and datname = current_database()")
                 .query(Long.class)
                 .single();
     }

@@ -107,8 +107,7 @@ public final class PostgresBuyerDataStore implements BuyerDataStore {
     public List<String> due(TenantId tenant, Instant endedBefore, int limit) {
         return jdbc.sql("""
                         select s.id from checkout_session s
-                        where s.tenant_id = :tenant and (s.expires_at < :before or s.erasure_asked_at is not null)\s""" + AT_REST
-                        + " order by s.expires_at limit :limit")
+                        where s.tenant_id = :tenant and (s.expires_at < :before or s.erasure_asked_at is not null)\s""" + AT_REST + " order by s.expires_at limit :limit")
                 .param("tenant", tenant.value())
                 .param("before", endedBefore.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)

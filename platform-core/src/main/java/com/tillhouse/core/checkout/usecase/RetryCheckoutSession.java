@@ -60,8 +60,7 @@ public final class RetryCheckoutSession {
         return attempts.carryOut(tenant, command.key(), step, replies);
     }
 
-    private OpenAttempt.Step goOn(
-            TenantId tenant, RetryCheckoutSessionCommand command, SessionReplyMapper replies) {
+    private OpenAttempt.Step goOn(TenantId tenant, RetryCheckoutSessionCommand command, SessionReplyMapper replies) {
         try {
             return unitOfWork.inTenant(tenant, () -> {
                 Act.about(tenant, command.sessionId());

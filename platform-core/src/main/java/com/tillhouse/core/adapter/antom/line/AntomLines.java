@@ -40,7 +40,8 @@ public final class AntomLines implements GatewayLine {
                 ? known
                 : lines.keep(
                         key,
-                        new AntomLine(account.id(), settings, bulkhead(account.id(), settings.perAccount()), all, clock));
+                        new AntomLine(
+                                account.id(), settings, bulkhead(account.id(), settings.perAccount()), all, clock));
     }
 
     @Override

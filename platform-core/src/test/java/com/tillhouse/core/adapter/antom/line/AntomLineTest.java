@@ -20,10 +20,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class AntomLineTest {
-    private static final Outcome<String> YES =
-            new Outcome.Confirmed<>("yes", new ProviderResult("S", "SUCCESS", "ok"));
-    private static final Outcome<String> NO =
-            new Outcome.Declined<>(new ProviderResult("F", "ORDER_NOT_EXIST", "no"));
+    private static final Outcome<String> YES = new Outcome.Confirmed<>("yes", new ProviderResult("S", "SUCCESS", "ok"));
+    private static final Outcome<String> NO = new Outcome.Declined<>(new ProviderResult("F", "ORDER_NOT_EXIST", "no"));
     private static final boolean INQUIRY = true;
     private static final boolean MONEY = false;
 
@@ -175,9 +173,10 @@ class AntomLineTest {
     @Test
     void givesItsPlaceBackWhenACallBreaksDown() {
         for (int i = 0; i < 8; i++) {
-            assertThatIllegalStateException().isThrownBy(() -> a.call(MONEY, () -> {
-                throw new IllegalStateException("ours");
-            }));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> a.call(MONEY, () -> {
+                        throw new IllegalStateException("ours");
+                    }));
         }
         assertThat(a.call(MONEY, answer(YES))).isEqualTo(YES);
     }
