@@ -156,7 +156,7 @@ create table proposal (
   check (status not in ('EXECUTED', 'REFUSED') or decided_by <> proposed_by),
   check (status <> 'WITHDRAWN' or decided_by = proposed_by)
 );
-create unique index proposal_waiting_once on proposal (tenant_id, act, object_id, hash) where status = 'WAITING';
+create index proposal_waiting on proposal (tenant_id, act, object_id) where status = 'WAITING';
 create index proposal_newest on proposal (tenant_id, proposed_at desc, id desc);
 alter table proposal enable row level security;
 alter table proposal force row level security;
@@ -201,7 +201,7 @@ begin
   if exists (select from approval_policy p where p.tenant_id = new.tenant_id and p.four_eyes)
       and not exists (
         select from proposal p
-        where p.tenant_id = new.tenant_id and p.id = nullif(current_setting('app.proposal', true), '') and p.act = tg_argv[0]
+        where p.tenant_id = new.tenant_id and p.id = nullif(current_setting('app.proposal', true), '') and p.act = any (tg_argv)
           and p.status = 'EXECUTED' and p.decided_at = transaction_timestamp()) then
     raise exception 'two members have to agree to a change of %', tg_table_name using errcode = '42501';
   end if;
@@ -210,7 +210,7 @@ end $$;
 create trigger approved before insert or update on checkout_policy
   for each row execute function refuse_unapproved('CHECKOUT_POLICY');
 create trigger approved before insert on review_decision
-  for each row when (new.choice = 'SETTLE') execute function refuse_unapproved('REVIEW_DECISION');
+  for each row when (new.choice = 'SETTLE') execute function refuse_unapproved('PAYMENT_REVIEW', 'REFUND_REVIEW');
 create trigger approved_insert before insert on member
   for each row when (new.role = 'OWNER') execute function refuse_unapproved('MEMBER_ROLE');
 create trigger approved_update before update on member

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +53,19 @@ class CheckoutPolicyIT extends MoneyContract {
         assertThat(words.at("/errors/0/detail")).isEqualTo("must be one of return, keep.");
         assertProblem(patch(token, "{\"surpluss\":\"keep\"}"), 400, "malformed_request");
         assertProblem(patch(token, ""), 400, "malformed_request");
+        assertThat(get(token, POLICY).at("/surplus")).isEqualTo("return");
+    }
+
+    /** A program has one pair of eyes. */
+    @Test
+    void refusesAChangeThatNeedsTwoMembers() {
+        Shop shop = shop();
+        String token = token(shop);
+        JdbcClient.create(DATABASE.superuser())
+                .sql("insert into approval_policy (tenant_id, four_eyes, changed_at) values (:tenant, true, now())")
+                .param("tenant", shop.tenant().value())
+                .update();
+        assertProblem(patch(token, "{\"surplus\":\"keep\"}"), 409, "approval_required");
         assertThat(get(token, POLICY).at("/surplus")).isEqualTo("return");
     }
 

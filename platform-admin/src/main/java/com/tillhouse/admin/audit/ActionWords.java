@@ -72,6 +72,12 @@ final class ActionWords {
             case OPERATOR_POLICY_CHANGED -> "Rule for access of Tillhouse changed";
             case TENANT_SUSPENDED -> "Business suspended";
             case TENANT_RESUMED -> "Business resumed";
+            case APPROVAL_POLICY_CHANGED -> "Four eyes turned on or off";
+            case PROPOSAL_MADE -> "Proposed";
+            case PROPOSAL_APPROVED -> "Proposal approved and done";
+            case PROPOSAL_REFUSED -> "Proposal refused";
+            case PROPOSAL_WITHDRAWN -> "Proposal taken back";
+            case PROPOSAL_STALE -> "Proposal out of date";
         };
     }
 

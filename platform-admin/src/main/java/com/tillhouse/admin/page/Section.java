@@ -5,6 +5,7 @@ enum Section {
     PAYMENTS("payments", "Payments"),
     SESSIONS("sessions", "Checkout sessions"),
     REVIEW("review", "Needs review"),
+    APPROVALS("approvals", "Approvals"),
     TEAM("team", "Team"),
     AUDIT("audit", "Audit trail"),
     OPERATORS("operators", "Operator access"),

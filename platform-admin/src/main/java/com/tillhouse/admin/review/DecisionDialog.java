@@ -1,6 +1,7 @@
 package com.tillhouse.admin.review;
 
 import com.tillhouse.admin.look.AmountText;
+import com.tillhouse.core.approval.domain.ProposalOverException;
 import com.tillhouse.core.review.DecideReviewCommand;
 import com.tillhouse.core.review.ReviewChangedException;
 import com.tillhouse.core.review.ReviewResource;
@@ -100,11 +101,11 @@ final class DecisionDialog extends Dialog {
 
     private void carryOut(Option option, String written) {
         try {
-            desk.decide(matter, option, written);
+            String done = desk.decide(matter, option, written);
             close();
-            Notification.show(option.done(), SHOWN_FOR_MILLIS, Notification.Position.BOTTOM_START);
+            Notification.show(done, SHOWN_FOR_MILLIS, Notification.Position.BOTTOM_START);
             UI.getCurrent().refreshCurrentRoute(true);
-        } catch (ReviewChangedException | NotPermittedException e) {
+        } catch (ReviewChangedException | NotPermittedException | ProposalOverException e) {
             tooLate(e.detail());
         }
     }

@@ -3,13 +3,17 @@ package com.tillhouse.admin.review;
 import com.tillhouse.admin.access.MemberActs;
 import com.tillhouse.admin.access.StepUp;
 import com.tillhouse.admin.access.TenantAccess;
+import com.tillhouse.admin.approval.ApprovalDesk;
+import com.tillhouse.core.approval.domain.Draft;
 import com.tillhouse.core.checkout.domain.PaymentFilter;
 import com.tillhouse.core.checkout.domain.PaymentStatus;
+import com.tillhouse.core.checkout.usecase.ApprovablePaymentReview;
 import com.tillhouse.core.checkout.usecase.DecidePaymentReview;
 import com.tillhouse.core.checkout.usecase.FindCheckout;
 import com.tillhouse.core.checkout.usecase.PaymentResource;
 import com.tillhouse.core.refund.domain.RefundFilter;
 import com.tillhouse.core.refund.domain.RefundStatus;
+import com.tillhouse.core.refund.usecase.ApprovableRefundReview;
 import com.tillhouse.core.refund.usecase.DecideRefundReview;
 import com.tillhouse.core.refund.usecase.FindRefunds;
 import com.tillhouse.core.refund.usecase.RefundResource;
@@ -45,6 +49,7 @@ public final class ReviewDesk {
     private final DecideRefundReview refundReviews;
     private final MemberActs acts;
     private final StepUp stepUp;
+    private final ApprovalDesk approvals;
 
     ReviewDesk(
             TenantAccess access,
@@ -54,7 +59,9 @@ public final class ReviewDesk {
             DecidePaymentReview paymentReviews,
             DecideRefundReview refundReviews,
             MemberActs acts,
-            StepUp stepUp) {
+            StepUp stepUp,
+            ApprovalDesk approvals) {
+        this.approvals = approvals;
         this.stepUp = stepUp;
         this.access = access;
         this.checkout = checkout;
@@ -140,10 +147,18 @@ public final class ReviewDesk {
         }
     }
 
-    void decide(Matter matter, Option option, String note) {
+    /** Decides, or proposes to where what settles needs two members; answers what has happened. */
+    String decide(Matter matter, Option option, String note) {
         ReviewResource review = matter.review();
         if (review == null) {
             throw new NotFoundException();
+        }
+        if (option.choice() == ReviewChoice.SETTLE && approvals.fourEyes(matter.slug())) {
+            Draft draft = matter.kind() == Matter.Kind.PAYMENT
+                    ? ApprovablePaymentReview.draft(command(matter, review, option, note, PaymentStatus.class))
+                    : ApprovableRefundReview.draft(command(matter, review, option, note, RefundStatus.class));
+            approvals.propose(matter.slug(), draft, note);
+            return "Proposed. Another member finds it under Approvals.";
         }
         acts.record(() -> {
             if (matter.kind() == Matter.Kind.PAYMENT) {
@@ -153,6 +168,7 @@ public final class ReviewDesk {
             }
             return matter;
         });
+        return option.done();
     }
 
     private <S extends Enum<S>> DecideReviewCommand<S> command(

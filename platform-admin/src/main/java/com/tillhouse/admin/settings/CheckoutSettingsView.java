@@ -3,11 +3,13 @@ package com.tillhouse.admin.settings;
 import com.tillhouse.admin.access.MemberActs;
 import com.tillhouse.admin.access.StepUp;
 import com.tillhouse.admin.access.TenantAccess;
+import com.tillhouse.admin.approval.ApprovalDesk;
 import com.tillhouse.admin.look.RoleWord;
 import com.tillhouse.admin.page.TenantLayout;
 import com.tillhouse.core.checkout.domain.CheckoutPolicy;
 import com.tillhouse.core.checkout.domain.CheckoutPolicy.DuplicateOrder;
 import com.tillhouse.core.checkout.domain.SurplusPolicy;
+import com.tillhouse.core.checkout.usecase.ApprovableCheckoutPolicy;
 import com.tillhouse.core.checkout.usecase.ChangeCheckoutPolicy;
 import com.tillhouse.core.checkout.usecase.ChangeCheckoutPolicyCommand;
 import com.tillhouse.core.shared.NotFoundException;
@@ -39,9 +41,11 @@ class CheckoutSettingsView extends Main implements BeforeEnterObserver, HasDynam
     private final transient ChangeCheckoutPolicy policies;
     private final transient MemberActs acts;
     private final transient StepUp stepUp;
+    private final transient ApprovalDesk approvals;
     private String business = "";
 
-    CheckoutSettingsView(TenantAccess access, ChangeCheckoutPolicy policies, MemberActs acts, StepUp stepUp) {
+    CheckoutSettingsView(TenantAccess access, ChangeCheckoutPolicy policies, MemberActs acts, StepUp stepUp, ApprovalDesk approvals) {
+        this.approvals = approvals;
         this.stepUp = stepUp;
         this.access = access;
         this.acts = acts;
@@ -123,7 +127,13 @@ class CheckoutSettingsView extends Main implements BeforeEnterObserver, HasDynam
         if (!membership.changesSettings()) {
             throw new NotPermittedException("Only owners and developers change these rules.");
         }
-        acts.record(() -> policies.change(new ChangeCheckoutPolicyCommand(membership.tenant(), surplus, duplicate)));
+        ChangeCheckoutPolicyCommand command =
+                new ChangeCheckoutPolicyCommand(membership.tenant(), surplus, duplicate);
+        if (approvals.fourEyes(slug)) {
+            approvals.ask(slug, "Change the checkout’s rules", ApprovableCheckoutPolicy.draft(command));
+            return;
+        }
+        acts.record(() -> policies.change(command));
         Notification.show("Saved", SHOWN_FOR_MILLIS, Notification.Position.BOTTOM_START);
     }
 

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,9 @@ import org.springframework.web.method.HandlerMethod;
 final class OperationDescription implements OperationCustomizer {
     private static final List<Integer> EVERYWHERE = List.of(400, 401, 403, 405, 406, 429, 500, 503);
     private static final List<Integer> BODY = List.of(413, 415, 422);
+    /** What only a change of settings can be refused for. */
+    private static final Predicate<ProblemKind> SETTINGS = kind -> kind == ProblemKind.APPROVAL_REQUIRED;
+
     private static final List<Integer> WITH_BODY = List.of(409, 413, 415, 422, 502, 504);
 
     @Override
@@ -59,13 +63,19 @@ final class OperationDescription implements OperationCustomizer {
         }
         if (method.hasMethodAnnotation(PatchMapping.class)) {
             BODY.forEach(status -> refuse(operation, status));
+            refuse(operation, 409, SETTINGS);
         }
         return operation;
     }
 
     private static void refuse(Operation operation, int status) {
+        refuse(operation, status, SETTINGS.negate());
+    }
+
+    private static void refuse(Operation operation, int status, Predicate<ProblemKind> meant) {
         String meaning = Arrays.stream(ProblemKind.values())
                 .filter(kind -> kind.status() == status)
+                .filter(meant)
                 .map(kind -> "`" + kind.code() + "`: " + kind.title() + ".")
                 .collect(Collectors.joining(" "));
         ApiResponse response = new ApiResponse()

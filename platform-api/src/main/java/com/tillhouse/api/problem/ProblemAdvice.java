@@ -1,5 +1,6 @@
 package com.tillhouse.api.problem;
 
+import com.tillhouse.core.approval.domain.ApprovalRequiredException;
 import com.tillhouse.core.capture.usecase.CaptureNotPossibleException;
 import com.tillhouse.core.checkout.usecase.CancelNotPossibleException;
 import com.tillhouse.core.checkout.usecase.OpeningUndeterminedException;
@@ -138,6 +139,11 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> orderAlreadyOpen(OrderAlreadyOpenException failure, HttpServletRequest request) {
         return answer(problems.orderAlreadyOpen(failure, at(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> approvalRequired(ApprovalRequiredException failure, HttpServletRequest request) {
+        return answer(problems.of(ProblemKind.APPROVAL_REQUIRED, failure.detail(), at(request)));
     }
 
     @ExceptionHandler({TransientDataAccessException.class, CannotCreateTransactionException.class})

@@ -90,6 +90,10 @@ public enum ProblemKind {
             409,
             "The order has an open checkout session already",
             "Your checkout policy allows one open session for an order reference. `sessions` names what is open: use it or expire it, then send the request again with the same Idempotency-Key."),
+    APPROVAL_REQUIRED(
+            409,
+            "Two members have to agree to this",
+            "The business wants four eyes for it. Propose it in the admin app; another member approves it there."),
     BODY_TOO_LARGE(413, "The body is too large", "A request body may have 256 KiB."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json."),
     INVALID_REQUEST(422, "The request breaks a rule", "`errors` lists every field with what would be right."),

@@ -1,6 +1,7 @@
 package com.tillhouse.core.config;
 
 import com.tillhouse.core.adapter.postgres.PostgresOrderReferenceStore;
+import com.tillhouse.core.approval.usecase.RequireApproval;
 import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.checkout.port.CancelGateway;
 import com.tillhouse.core.checkout.port.CheckoutPolicyStore;
@@ -82,8 +83,12 @@ class CheckoutConfiguration {
 
     @Bean
     ChangeCheckoutPolicy changeCheckoutPolicy(
-            UnitOfWork unitOfWork, CheckoutPolicyStore policies, RecordAudit audit, InstantSource clock) {
-        return new ChangeCheckoutPolicy(unitOfWork, policies, audit, clock);
+            UnitOfWork unitOfWork,
+            CheckoutPolicyStore policies,
+            RequireApproval approvals,
+            RecordAudit audit,
+            InstantSource clock) {
+        return new ChangeCheckoutPolicy(unitOfWork, policies, approvals, audit, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package com.tillhouse.core.config;
 
 import com.tillhouse.core.adapter.postgres.PostgresReviewStore;
+import com.tillhouse.core.approval.usecase.RequireApproval;
 import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.checkout.port.PaymentRepository;
 import com.tillhouse.core.checkout.usecase.ApplyPaymentOutcome;
@@ -44,8 +45,9 @@ class ReviewConfiguration {
             PaymentRepository payments,
             ApplyPaymentOutcome outcomes,
             RecordReviewDecision decisions,
+            RequireApproval approvals,
             InstantSource clock) {
-        return new DecidePaymentReview(unitOfWork, payments, outcomes, decisions, clock);
+        return new DecidePaymentReview(unitOfWork, payments, outcomes, decisions, approvals, clock);
     }
 
     @Bean
@@ -54,7 +56,8 @@ class ReviewConfiguration {
             RefundRepository refunds,
             ApplyRefundOutcome outcomes,
             RecordReviewDecision decisions,
+            RequireApproval approvals,
             InstantSource clock) {
-        return new DecideRefundReview(unitOfWork, refunds, outcomes, decisions, clock);
+        return new DecideRefundReview(unitOfWork, refunds, outcomes, decisions, approvals, clock);
     }
 }

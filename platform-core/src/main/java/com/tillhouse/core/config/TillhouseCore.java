@@ -35,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
     TrailConfiguration.class,
     AuditConfiguration.class,
     OperatorConfiguration.class,
-    ErasureConfiguration.class
+    ErasureConfiguration.class,
+    ApprovalConfiguration.class
 })
 public class TillhouseCore {
     private static final Duration MICROSECOND = Duration.ofNanos(1000);

@@ -9,6 +9,7 @@ import com.tillhouse.core.trail.domain.Actor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,12 +53,25 @@ public final class PostgresAuditActorSource implements AuditActorSource {
     @Override
     public Map<String, String> circumstances(TenantId tenant) {
         return jdbc.sql("""
-                        select id, reason from access_grant
-                        where tenant_id = :tenant and id = nullif(current_setting('app.visitor', true), '')""")
+                        select nullif(current_setting('app.proposal', true), '') as proposal, g.id, g.reason
+                        from (select) one left join access_grant g
+                          on g.tenant_id = :tenant and g.id = nullif(current_setting('app.visitor', true), '')""")
                 .param("tenant", tenant.value())
-                .query((row, number) -> Map.of("access", row.getString("id"), "access_reason", row.getString("reason")))
-                .optional()
-                .orElseGet(Map::of);
+                .query((row, number) -> said(row.getString("proposal"), row.getString("id"), row.getString("reason")))
+                .single();
+    }
+
+    private static Map<String, String> said(
+            @Nullable String proposal, @Nullable String access, @Nullable String reason) {
+        Map<String, String> said = new TreeMap<>();
+        if (proposal != null) {
+            said.put("proposal", proposal);
+        }
+        if (access != null && reason != null) {
+            said.put("access", access);
+            said.put("access_reason", reason);
+        }
+        return said;
     }
 
     private AuditActor member(TenantId tenant, String id, Actor.@Nullable Origin origin) {

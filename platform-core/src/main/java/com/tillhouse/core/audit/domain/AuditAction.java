@@ -50,7 +50,13 @@ public enum AuditAction {
     OPERATOR_LOOKED("operator_access.page_opened"),
     OPERATOR_POLICY_CHANGED("operator_policy.changed"),
     TENANT_SUSPENDED("tenant.suspended"),
-    TENANT_RESUMED("tenant.resumed");
+    TENANT_RESUMED("tenant.resumed"),
+    APPROVAL_POLICY_CHANGED("approval_policy.changed"),
+    PROPOSAL_MADE("proposal.made"),
+    PROPOSAL_APPROVED("proposal.approved"),
+    PROPOSAL_REFUSED("proposal.refused"),
+    PROPOSAL_WITHDRAWN("proposal.withdrawn"),
+    PROPOSAL_STALE("proposal.stale");
 
     private final String word;
 

@@ -51,6 +51,8 @@ public enum StepUpPolicy {
                     OPERATOR_POLICY_CHANGED,
                     TENANT_SUSPENDED,
                     TENANT_RESUMED -> ALWAYS;
+            case PROPOSAL_MADE, PROPOSAL_APPROVED, APPROVAL_POLICY_CHANGED -> ALWAYS;
+            case PROPOSAL_REFUSED, PROPOSAL_WITHDRAWN, PROPOSAL_STALE -> NEVER;
             case OPERATOR_ACCESS_REFUSED, OPERATOR_ACCESS_ENDED, OPERATOR_LOOKED -> NEVER;
         };
     }

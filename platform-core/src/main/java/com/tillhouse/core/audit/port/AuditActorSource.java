@@ -18,6 +18,9 @@ public interface AuditActorSource {
     /** How sure we are that whoever acts on this thread is that person; as sure as can be when it is no person's act. */
     Assurance assurance();
 
-    /** What every entry says besides: for an operator the access that it acts under and the reason of that; else nothing. */
+    /**
+     * What every entry says besides: an operator's access that it is done under and the reason of that, and the proposal that it carries out. Inside the
+     * tenant's unit of work.
+     */
     Map<String, String> circumstances(TenantId tenant);
 }

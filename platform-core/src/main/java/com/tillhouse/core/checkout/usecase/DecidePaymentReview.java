@@ -1,5 +1,8 @@
 package com.tillhouse.core.checkout.usecase;
 
+import com.tillhouse.core.approval.domain.ApprovalRequiredException;
+import com.tillhouse.core.approval.domain.ProposedAct;
+import com.tillhouse.core.approval.usecase.RequireApproval;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentNews;
 import com.tillhouse.core.checkout.domain.PaymentSettlements;
@@ -10,6 +13,7 @@ import com.tillhouse.core.review.DecideReviewCommand;
 import com.tillhouse.core.review.RecordReviewDecision;
 import com.tillhouse.core.review.Review;
 import com.tillhouse.core.review.ReviewChangedException;
+import com.tillhouse.core.review.ReviewChoice;
 import com.tillhouse.core.shared.InvalidRequestException;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
@@ -28,6 +32,7 @@ public final class DecidePaymentReview {
     private final PaymentRepository payments;
     private final ApplyPaymentOutcome outcomes;
     private final RecordReviewDecision decisions;
+    private final RequireApproval approvals;
     private final InstantSource clock;
 
     public DecidePaymentReview(
@@ -35,7 +40,9 @@ public final class DecidePaymentReview {
             PaymentRepository payments,
             ApplyPaymentOutcome outcomes,
             RecordReviewDecision decisions,
+            RequireApproval approvals,
             InstantSource clock) {
+        this.approvals = approvals;
         this.unitOfWork = unitOfWork;
         this.payments = payments;
         this.outcomes = outcomes;
@@ -53,6 +60,7 @@ public final class DecidePaymentReview {
      *
      * @throws NotFoundException when the tenant has no such payment in this mode
      * @throws NotPermittedException when the person may not decide
+     * @throws ApprovalRequiredException when it settles and the tenant wants two members for that
      * @throws ReviewChangedException when the reason it was made for is no longer the one; nothing happens
      * @throws InvalidRequestException when the payment can't become what it is to be settled as
      */
@@ -61,6 +69,9 @@ public final class DecidePaymentReview {
         return unitOfWork.inTenant(tenant, () -> {
             find(tenant, command.mode(), command.objectId());
             decisions.requireMayDecide(tenant, command.person());
+            if (command.choice() == ReviewChoice.SETTLE) {
+                approvals.before(tenant, ProposedAct.PAYMENT_REVIEW);
+            }
             outcomes.change(tenant, command.objectId(), payment -> carryOut(payment, command));
             decisions.keep(command);
             return PaymentResource.of(find(tenant, command.mode(), command.objectId()));

@@ -1,5 +1,8 @@
 package com.tillhouse.core.refund.usecase;
 
+import com.tillhouse.core.approval.domain.ApprovalRequiredException;
+import com.tillhouse.core.approval.domain.ProposedAct;
+import com.tillhouse.core.approval.usecase.RequireApproval;
 import com.tillhouse.core.gateway.Cause;
 import com.tillhouse.core.refund.domain.Refund;
 import com.tillhouse.core.refund.domain.RefundNews;
@@ -10,6 +13,7 @@ import com.tillhouse.core.review.DecideReviewCommand;
 import com.tillhouse.core.review.RecordReviewDecision;
 import com.tillhouse.core.review.Review;
 import com.tillhouse.core.review.ReviewChangedException;
+import com.tillhouse.core.review.ReviewChoice;
 import com.tillhouse.core.shared.InvalidRequestException;
 import com.tillhouse.core.shared.Mode;
 import com.tillhouse.core.shared.NotFoundException;
@@ -30,6 +34,7 @@ public final class DecideRefundReview {
     private final RefundRepository refunds;
     private final ApplyRefundOutcome outcomes;
     private final RecordReviewDecision decisions;
+    private final RequireApproval approvals;
     private final InstantSource clock;
 
     public DecideRefundReview(
@@ -37,7 +42,9 @@ public final class DecideRefundReview {
             RefundRepository refunds,
             ApplyRefundOutcome outcomes,
             RecordReviewDecision decisions,
+            RequireApproval approvals,
             InstantSource clock) {
+        this.approvals = approvals;
         this.unitOfWork = unitOfWork;
         this.refunds = refunds;
         this.outcomes = outcomes;
@@ -50,6 +57,7 @@ public final class DecideRefundReview {
      *
      * @throws NotFoundException when the tenant has no such refund in this mode
      * @throws NotPermittedException when the person may not decide
+     * @throws ApprovalRequiredException when it settles and the tenant wants two members for that
      * @throws ReviewChangedException when the reason it was made for is no longer the one; nothing happens
      * @throws InvalidRequestException when the refund can't become what it is to be settled as
      */
@@ -58,6 +66,9 @@ public final class DecideRefundReview {
         return unitOfWork.inTenant(tenant, () -> {
             find(tenant, command.mode(), command.objectId());
             decisions.requireMayDecide(tenant, command.person());
+            if (command.choice() == ReviewChoice.SETTLE) {
+                approvals.before(tenant, ProposedAct.REFUND_REVIEW);
+            }
             outcomes.change(tenant, command.objectId(), refund -> carryOut(refund, command));
             decisions.keep(command);
             return RefundResource.of(find(tenant, command.mode(), command.objectId()));

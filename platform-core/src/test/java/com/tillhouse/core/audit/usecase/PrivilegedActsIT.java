@@ -250,7 +250,15 @@ class PrivilegedActsIT extends AuditTrailFixture {
                     OPERATOR_LOOKED,
                     OPERATOR_POLICY_CHANGED,
                     TENANT_SUSPENDED,
-                    TENANT_RESUMED -> new OperatorActs(beans, truth, tenant, member(Role.OWNER)).prepared(action);
+                    TENANT_RESUMED ->
+                new OperatorActs(beans, truth, tenant, member(Role.OWNER)).prepared(action);
+            case APPROVAL_POLICY_CHANGED,
+                    PROPOSAL_MADE,
+                    PROPOSAL_APPROVED,
+                    PROPOSAL_REFUSED,
+                    PROPOSAL_WITHDRAWN,
+                    PROPOSAL_STALE ->
+                new ApprovalActs(beans, truth, tenant, member(Role.OWNER), member(Role.OWNER)).prepared(action);
         };
     }
 
