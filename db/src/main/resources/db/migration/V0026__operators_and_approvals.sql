@@ -212,9 +212,9 @@ create trigger approved before insert or update on checkout_policy
 create trigger approved before insert on review_decision
   for each row when (new.choice = 'SETTLE') execute function refuse_unapproved('PAYMENT_REVIEW', 'REFUND_REVIEW');
 create trigger approved_insert before insert on member
-  for each row when (new.role = 'OWNER') execute function refuse_unapproved('MEMBER_ROLE');
+  for each row when (new.role in ('OWNER', 'DEVELOPER', 'FINANCE')) execute function refuse_unapproved('MEMBER_ROLE');
 create trigger approved_update before update on member
-  for each row when (new.role = 'OWNER' and old.role <> 'OWNER') execute function refuse_unapproved('MEMBER_ROLE');
+  for each row when (new.role in ('OWNER', 'DEVELOPER', 'FINANCE') and old.role <> new.role) execute function refuse_unapproved('MEMBER_ROLE');
 create trigger approved before update on approval_policy
   for each row when (old.four_eyes and not new.four_eyes) execute function refuse_unapproved('FOUR_EYES_OFF');
 

@@ -2,7 +2,10 @@ package com.tillhouse.admin.team;
 
 import com.tillhouse.admin.access.MemberActs;
 import com.tillhouse.admin.access.TenantAccess;
+import com.tillhouse.admin.approval.ApprovalDesk;
 import com.tillhouse.core.team.domain.Team;
+import com.tillhouse.core.team.domain.TeamMember;
+import com.tillhouse.core.team.usecase.ApprovableRoleChange;
 import com.tillhouse.core.team.usecase.ChangeRole;
 import com.tillhouse.core.team.usecase.ChangeRoleCommand;
 import com.tillhouse.core.team.usecase.FindTeam;
@@ -23,8 +26,10 @@ final class TeamDesk {
     private final MemberActs acts;
     private final FindTeam find;
     private final Acts team;
+    private final ApprovalDesk approvals;
 
-    TeamDesk(TenantAccess access, MemberActs acts, FindTeam find, Acts team) {
+    TeamDesk(TenantAccess access, MemberActs acts, FindTeam find, Acts team, ApprovalDesk approvals) {
+        this.approvals = approvals;
         this.access = access;
         this.acts = acts;
         this.find = find;
@@ -60,7 +65,21 @@ final class TeamDesk {
         });
     }
 
-    void changeRole(String slug, PersonId person, Role role) {
+    /** True when the business wants two members to say who may be one of the two. */
+    boolean fourEyes(String slug) {
+        return approvals.fourEyes(slug);
+    }
+
+    /** Changes the role, or proposes to where that needs two members. */
+    void changeRole(String slug, TeamMember member, Role role, String why) {
+        if (role != member.role() && role.decides() && fourEyes(slug)) {
+            approvals.propose(slug, ApprovableRoleChange.draft(member, role), why);
+        } else {
+            changeRole(slug, member.person(), role);
+        }
+    }
+
+    private void changeRole(String slug, PersonId person, Role role) {
         Membership in = business(slug);
         acts.record(() -> {
             team.changeRole().change(new ChangeRoleCommand(in.tenant(), me(), person, role));

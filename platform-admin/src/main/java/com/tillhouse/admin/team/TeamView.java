@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -163,12 +164,21 @@ class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void openChangeRole(TeamMember member) {
         RadioButtonGroup<Role> role = RoleMeaning.choice(member.role());
-        new TeamDialog("Change the role of " + member.called(), "It counts from the next click on.", role)
+        boolean two = desk.fourEyes(slug);
+        TextArea why = new TextArea("Why");
+        why.setId("role-why");
+        why.setVisible(two);
+        why.setWidthFull();
+        String lead = two
+                ? "It counts from the next click on. To make somebody an owner, a developer or finance needs a second member, who reads why."
+                : "It counts from the next click on.";
+        new TeamDialog("Change the role of " + member.called(), lead, role, why)
                 .doing(
                         "Change role",
                         ButtonVariant.LUMO_PRIMARY,
-                        "Role changed",
-                        () -> desk.changeRole(slug, member.person(), role.getValue()))
+                        two ? "Done, or proposed where it needs a second member" : "Role changed",
+                        () -> desk.changeRole(
+                                slug, member, role.getValue(), why.getValue().strip().replaceAll("\\s+", " ")))
                 .open();
     }
 

@@ -5,16 +5,20 @@ import com.tillhouse.core.adapter.postgres.PostgresAccessStore;
 import com.tillhouse.core.adapter.postgres.PostgresOperatorRepository;
 import com.tillhouse.core.adapter.postgres.PostgresUnitOfWork;
 import com.tillhouse.core.audit.usecase.RecordAudit;
+import com.tillhouse.core.mail.domain.AdminAddress;
 import com.tillhouse.core.operator.port.AccessStore;
 import com.tillhouse.core.operator.port.OperatorRepository;
 import com.tillhouse.core.operator.usecase.AnswerAccess;
 import com.tillhouse.core.operator.usecase.ChangeOperatorPolicy;
 import com.tillhouse.core.operator.usecase.OpenAccess;
 import com.tillhouse.core.operator.usecase.SuspendForReason;
+import com.tillhouse.core.operator.usecase.TellOwners;
 import com.tillhouse.core.operator.usecase.UseAccess;
 import com.tillhouse.core.shared.UnitOfWork;
+import com.tillhouse.core.team.usecase.TeamBooks;
 import com.tillhouse.core.tenant.MemberRepository;
 import com.tillhouse.core.tenant.SuspendTenant;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,13 +38,19 @@ class OperatorConfiguration {
     }
 
     @Bean
+    TellOwners tellOwners(TeamBooks books, AdminAddress admin, InstantSource clock) {
+        return new TellOwners(books, admin, clock);
+    }
+
+    @Bean
     OpenAccess openAccess(
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
             OperatorRepository operators,
             AccessStore accesses,
+            TellOwners owners,
             RecordAudit audit) {
-        return new OpenAccess(platform(transactions, jdbc), operators, accesses, audit);
+        return new OpenAccess(platform(transactions, jdbc), operators, accesses, owners, audit);
     }
 
     @Bean

@@ -3,12 +3,14 @@ package com.tillhouse.core.config;
 import com.tillhouse.core.adapter.postgres.NarrowRole;
 import com.tillhouse.core.adapter.postgres.PostgresInvitationRepository;
 import com.tillhouse.core.adapter.postgres.PostgresTeamRepository;
+import com.tillhouse.core.approval.usecase.RequireApproval;
 import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.mail.domain.AdminAddress;
 import com.tillhouse.core.mail.port.MailStore;
 import com.tillhouse.core.shared.UnitOfWork;
 import com.tillhouse.core.team.usecase.AcceptInvitation;
 import com.tillhouse.core.team.usecase.Admission;
+import com.tillhouse.core.team.usecase.ApprovableRoleChange;
 import com.tillhouse.core.team.usecase.ChangeRole;
 import com.tillhouse.core.team.usecase.FindInvitation;
 import com.tillhouse.core.team.usecase.FindTeam;
@@ -29,9 +31,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TeamConfiguration {
 
     @Bean
-    TeamBooks teamBooks(JdbcClient jdbc, NarrowRole narrow, TenantRepository tenants, MailStore mails) {
+    TeamBooks teamBooks(
+            JdbcClient jdbc, NarrowRole narrow, TenantRepository tenants, MailStore mails, RequireApproval approvals) {
         return new TeamBooks(
-                new PostgresTeamRepository(jdbc), new PostgresInvitationRepository(jdbc, narrow), tenants, mails);
+                new PostgresTeamRepository(jdbc),
+                new PostgresInvitationRepository(jdbc, narrow),
+                tenants,
+                mails,
+                approvals);
     }
 
     @Bean
@@ -55,6 +62,11 @@ class TeamConfiguration {
     ChangeRole changeRole(
             UnitOfWork unitOfWork, TeamBooks books, RecordAudit audit, AdminAddress admin, InstantSource clock) {
         return new ChangeRole(unitOfWork, books, audit, admin, clock);
+    }
+
+    @Bean
+    ApprovableRoleChange approvableRoleChange(TeamBooks books, ChangeRole change) {
+        return new ApprovableRoleChange(books, change);
     }
 
     @Bean

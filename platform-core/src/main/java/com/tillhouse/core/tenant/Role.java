@@ -23,6 +23,11 @@ public enum Role {
         return this == OWNER || this == DEVELOPER;
     }
 
+    /** True for those who may do what a tenant can want two members for. */
+    public boolean decides() {
+        return this == OWNER || this == DEVELOPER || this == FINANCE;
+    }
+
     /** True for those who may ask people in, change their roles and let them go. */
     public boolean managesTeam() {
         return this == OWNER;

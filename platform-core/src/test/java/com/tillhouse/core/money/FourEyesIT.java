@@ -29,8 +29,14 @@ import com.tillhouse.core.review.FindReviews;
 import com.tillhouse.core.review.ReviewChoice;
 import com.tillhouse.core.review.ReviewResource;
 import com.tillhouse.core.shared.Mode;
-import com.tillhouse.core.tenant.Member;
-import com.tillhouse.core.tenant.MemberRepository;
+import com.tillhouse.core.team.domain.TeamMember;
+import com.tillhouse.core.team.usecase.ApprovableRoleChange;
+import com.tillhouse.core.team.usecase.ChangeRole;
+import com.tillhouse.core.team.usecase.ChangeRoleCommand;
+import com.tillhouse.core.team.usecase.FindTeam;
+import com.tillhouse.core.team.usecase.InviteMember;
+import com.tillhouse.core.team.usecase.InviteMemberCommand;
+import com.tillhouse.core.tenant.EmailAddress;
 import com.tillhouse.core.tenant.NotPermittedException;
 import com.tillhouse.core.tenant.PersonId;
 import com.tillhouse.core.tenant.Role;
@@ -74,7 +80,13 @@ class FourEyesIT extends MoneyFixture {
     FindReviews findReviews;
 
     @Autowired
-    MemberRepository members;
+    ChangeRole changeRole;
+
+    @Autowired
+    InviteMember invite;
+
+    @Autowired
+    FindTeam team;
 
     @Autowired
     JdbcClient jdbc;
@@ -82,12 +94,14 @@ class FourEyesIT extends MoneyFixture {
     private PersonId mei = new PersonId(UUID.randomUUID());
     private PersonId ana = new PersonId(UUID.randomUUID());
     private PersonId dev = new PersonId(UUID.randomUUID());
+    private PersonId finance = new PersonId(UUID.randomUUID());
 
     @BeforeEach
     void twoOwnersWhoWantFourEyes() {
         mei = member(Role.OWNER);
         ana = member(Role.OWNER);
         dev = member(Role.DEVELOPER);
+        finance = member(Role.FINANCE);
         fourEyes.turnOn(tenant, mei);
     }
 
@@ -225,7 +239,7 @@ class FourEyesIT extends MoneyFixture {
                         .update()))
                 .rootCause()
                 .hasMessageContaining("proposal_check");
-        assertThatThrownBy(() -> decide.approve(tenant, proposal.id(), member(Role.FINANCE)))
+        assertThatThrownBy(() -> decide.approve(tenant, proposal.id(), finance))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> decide.approve(tenant, proposal.id(), new PersonId(UUID.randomUUID())))
                 .isInstanceOf(NotPermittedException.class);
@@ -252,7 +266,6 @@ class FourEyesIT extends MoneyFixture {
         String payment = doubtful();
         Draft draft = ApprovablePaymentReview.draft(settles(payment, ReviewChoice.SETTLE, mei));
         Proposal proposal = propose.propose(new ProposeCommand(tenant, draft, WHY, mei));
-        PersonId finance = member(Role.FINANCE);
         List<Callable<Object>> many = IntStream.range(0, 10)
                 .<Callable<Object>>mapToObj(
                         one -> () -> decide.approve(tenant, proposal.id(), one % 2 == 0 ? ana : finance))
@@ -331,6 +344,32 @@ class FourEyesIT extends MoneyFixture {
                 .update();
         assertThatThrownBy(() -> decide.approve(tenant, proposal.id(), mei)).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> proposed(dev)).isInstanceOf(NotPermittedException.class);
+    }
+
+    /** Or one owner could make a second pair of eyes of its own. */
+    @Test
+    void needsTwoToSayWhoMayBeOneOfThem() {
+        PersonId help = member(Role.SUPPORT);
+        for (Role role : new Role[] {Role.OWNER, Role.DEVELOPER, Role.FINANCE}) {
+            assertThatThrownBy(() -> changeRole.change(new ChangeRoleCommand(tenant, mei, help, role)))
+                    .isInstanceOf(ApprovalRequiredException.class);
+            assertThatThrownBy(() -> invite.invite(
+                            new InviteMemberCommand(tenant, mei, new EmailAddress("new@shop.example"), role)))
+                    .isInstanceOf(ApprovalRequiredException.class);
+        }
+        changeRole.change(new ChangeRoleCommand(tenant, mei, help, Role.VIEWER));
+        Proposal owner = propose.propose(
+                new ProposeCommand(tenant, ApprovableRoleChange.draft(teamMember(help), Role.OWNER), WHY, mei));
+        assertThatThrownBy(() -> decide.approve(tenant, owner.id(), dev)).isInstanceOf(NotPermittedException.class);
+        assertThat(decide.approve(tenant, owner.id(), ana)).isEqualTo(ProposalStatus.EXECUTED);
+        assertThat(teamMember(help).role()).isEqualTo(Role.OWNER);
+    }
+
+    private TeamMember teamMember(PersonId person) {
+        return team.of(tenant).members().stream()
+                .filter(member -> member.person().equals(person))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

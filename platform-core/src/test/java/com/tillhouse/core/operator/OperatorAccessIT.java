@@ -192,6 +192,7 @@ class OperatorAccessIT extends OperatorFixture {
         AccessGrant asked = opened(AccessScope.READ);
         assertThat(asked.statusAt(asked.requestedAt())).isEqualTo(AccessStatus.WAITING);
         assertThat(last(kaya).action()).isEqualTo("operator_access.requested");
+        assertThat(mailsTo(owner)).isOne();
         assertThatThrownBy(() -> as(operator, this::read)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> answer.consent(kaya, asked.id(), member(kaya, Role.DEVELOPER)))
                 .isInstanceOf(NotPermittedException.class);
@@ -227,11 +228,19 @@ class OperatorAccessIT extends OperatorFixture {
         assertThat(forced.breakGlass()).isTrue();
         run(operator, this::read);
         assertThat(last(kaya).action()).isEqualTo("operator_access.forced_without_consent");
+        assertThat(mailsTo(owner)).isOne();
         policy.askFirst(kaya, false, owner);
         assertThat(open.open(OpenAccessCommand.of(kaya, operator, AccessScope.READ, REASON, Duration.ofMinutes(30))
                                 .breakingGlass())
                         .breakGlass())
                 .isFalse();
+    }
+
+    private long mailsTo(PersonId person) {
+        return truth.sql("select count(*) from outgoing_mail where recipient = :email")
+                .param("email", name(person))
+                .query(Long.class)
+                .single();
     }
 
     @Test

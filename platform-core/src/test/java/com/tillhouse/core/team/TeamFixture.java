@@ -10,6 +10,7 @@ import com.tillhouse.core.adapter.postgres.PostgresMemberRepository;
 import com.tillhouse.core.adapter.postgres.PostgresPasswordStore;
 import com.tillhouse.core.adapter.postgres.PostgresPersonRepository;
 import com.tillhouse.core.adapter.postgres.PostgresSignInStore;
+import com.tillhouse.core.adapter.postgres.PostgresProposalStore;
 import com.tillhouse.core.adapter.postgres.PostgresTeamRepository;
 import com.tillhouse.core.adapter.postgres.PostgresTenantRepository;
 import com.tillhouse.core.adapter.postgres.PostgresUnitOfWork;
@@ -17,6 +18,7 @@ import com.tillhouse.core.adapter.vault.MasterKey;
 import com.tillhouse.core.adapter.vault.MasterKeys;
 import com.tillhouse.core.adapter.vault.TinkSecretVault;
 import com.tillhouse.core.adapter.vault.WrappedKeysetStore;
+import com.tillhouse.core.approval.usecase.RequireApproval;
 import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.mail.domain.AdminAddress;
 import com.tillhouse.core.mail.domain.Mail;
@@ -98,7 +100,8 @@ public final class TeamFixture {
             new PostgresTeamRepository(jdbc),
             new PostgresInvitationRepository(jdbc, narrow),
             new PostgresTenantRepository(jdbc, narrow),
-            mails);
+            mails,
+            new RequireApproval(unitOfWork, new PostgresProposalStore(jdbc)));
     public final FindMember findMember = new FindMember(unitOfWork, people, members, passwords);
     public final FindTeam findTeam = new FindTeam(unitOfWork, books);
     public final InviteMember invite = new InviteMember(unitOfWork, books, audit, admin, clock);

@@ -31,6 +31,11 @@ public record AdminAddress(URI base) {
         return at("t/" + slug + "/team");
     }
 
+    /** The page of a business about operators who look in. */
+    public URI operators(String slug) {
+        return at("t/" + slug + "/operators");
+    }
+
     /** Where somebody starts. */
     public URI home() {
         return at("");

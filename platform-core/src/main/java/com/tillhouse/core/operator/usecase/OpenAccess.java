@@ -17,10 +17,17 @@ public final class OpenAccess {
     private final UnitOfWork platform;
     private final OperatorRepository operators;
     private final AccessStore accesses;
+    private final TellOwners owners;
     private final RecordAudit audit;
 
     /** @param platform a unit of work that operators enter without an access */
-    public OpenAccess(UnitOfWork platform, OperatorRepository operators, AccessStore accesses, RecordAudit audit) {
+    public OpenAccess(
+            UnitOfWork platform,
+            OperatorRepository operators,
+            AccessStore accesses,
+            TellOwners owners,
+            RecordAudit audit) {
+        this.owners = owners;
         this.platform = platform;
         this.operators = operators;
         this.accesses = accesses;
@@ -41,9 +48,13 @@ public final class OpenAccess {
             String id = RandomId.withPrefix("acg_");
             accesses.add(tenant, id, command.request());
             AccessGrant grant = accesses.find(tenant, id).orElseThrow(NotFoundException::new);
+            AuditAction action = action(grant);
+            if (action != AuditAction.OPERATOR_ACCESS_STARTED) {
+                owners.of(grant);
+            }
             audit.record(
                     tenant,
-                    AccessNotes.of(action(grant), grant).by(grant.operator().toString()));
+                    AccessNotes.of(action, grant).by(grant.operator().toString()));
             return grant;
         });
     }

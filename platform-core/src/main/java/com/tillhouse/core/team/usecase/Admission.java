@@ -58,6 +58,7 @@ public final class Admission {
                     .ofToken(tenant, token)
                     .filter(found -> found.open(now))
                     .orElseThrow(InvitationClosedException::new);
+            books.requireApproval(tenant, invitation.role());
             first.accept(tenant, invitation);
             if (members.find(tenant, person).isPresent()) {
                 throw new AlreadyMemberException();

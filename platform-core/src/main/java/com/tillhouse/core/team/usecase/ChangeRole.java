@@ -50,6 +50,7 @@ public final class ChangeRole {
     }
 
     private void change(ChangeRoleCommand command, TeamMember member) {
+        books.requireApproval(command.tenant(), command.role());
         books.team().changeRole(command.tenant(), command.person(), command.role());
         String business = books.business(command.tenant()).name();
         books.mails()

@@ -49,6 +49,7 @@ public final class InviteMember {
             TeamMember owner = books.enter(command.tenant(), command.by());
             Instant now = clock.instant();
             refuseWhatMayNotBe(command, now);
+            books.requireApproval(command.tenant(), command.role());
             books.invitations()
                     .ofEmail(command.tenant(), command.email())
                     .ifPresent(
