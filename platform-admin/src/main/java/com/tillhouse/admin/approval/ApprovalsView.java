@@ -89,7 +89,8 @@ class ApprovalsView extends Main implements BeforeEnterObserver, HasDynamicTitle
         card.addClassNames("card", "proof-card");
         if (membership.role() == Role.OWNER) {
             Button change = new Button(
-                    on ? "Propose to turn off…" : "Turn on", click -> desk.whenProved(() -> change(slug, membership, on)));
+                    on ? "Propose to turn off…" : "Turn on",
+                    click -> desk.whenProved(() -> change(slug, membership, on)));
             change.setId("change-four-eyes");
             card.add(change);
         }
@@ -129,13 +130,11 @@ class ApprovalsView extends Main implements BeforeEnterObserver, HasDynamicTitle
         if (membership.visit() != null || !proposal.draft().act().decidedBy(membership.role(), true)) {
             return new Button[0];
         }
-        Button approve =
-                new Button("Approve", click -> desk.whenProved(() -> answer(slug, () -> approve(slug, id))));
+        Button approve = new Button("Approve", click -> desk.whenProved(() -> answer(slug, () -> approve(slug, id))));
         approve.setId("approve-" + id);
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button refuse = new Button(
-                "Refuse…",
-                click -> new RefuseDialog(why -> answer(slug, () -> desk.refuse(slug, id, why))).open());
+                "Refuse…", click -> new RefuseDialog(why -> answer(slug, () -> desk.refuse(slug, id, why))).open());
         refuse.setId("refuse-" + id);
         return new Button[] {approve, refuse};
     }

@@ -32,12 +32,12 @@ final class ProposalRow extends Div {
 
     private static Div said(Proposal proposal, Instant now) {
         Div said = new Div(
-                new Span("proposed by " + proposal.proposerName()), new Moment(proposal.proposedAt(), now, Viewer.zone()));
+                new Span("proposed by " + proposal.proposerName()),
+                new Moment(proposal.proposedAt(), now, Viewer.zone()));
         said.addClassNames("access-facts", "muted");
         Instant decided = proposal.decidedAt();
         if (decided != null) {
-            said.add(
-                    new Span("· decided by " + proposal.decidedBy()), new Moment(decided, now, Viewer.zone()));
+            said.add(new Span("· decided by " + proposal.decidedBy()), new Moment(decided, now, Viewer.zone()));
         } else if (proposal.waitsAt(now)) {
             said.add(new Span("· good until"), new Moment(proposal.expiresAt(), now, Viewer.zone()));
         }

@@ -44,7 +44,12 @@ class CheckoutSettingsView extends Main implements BeforeEnterObserver, HasDynam
     private final transient ApprovalDesk approvals;
     private String business = "";
 
-    CheckoutSettingsView(TenantAccess access, ChangeCheckoutPolicy policies, MemberActs acts, StepUp stepUp, ApprovalDesk approvals) {
+    CheckoutSettingsView(
+            TenantAccess access,
+            ChangeCheckoutPolicy policies,
+            MemberActs acts,
+            StepUp stepUp,
+            ApprovalDesk approvals) {
         this.approvals = approvals;
         this.stepUp = stepUp;
         this.access = access;
@@ -105,7 +110,8 @@ class CheckoutSettingsView extends Main implements BeforeEnterObserver, HasDynam
         Div end = new Div();
         end.addClassName("settings-end");
         if (membership.changesSettings()) {
-            Button save = new Button("Save", click -> stepUp.then(() -> save(slug, surplus.chosen(), duplicate.chosen())));
+            Button save =
+                    new Button("Save", click -> stepUp.then(() -> save(slug, surplus.chosen(), duplicate.chosen())));
             save.setId("save");
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             end.add(save);
@@ -127,8 +133,7 @@ class CheckoutSettingsView extends Main implements BeforeEnterObserver, HasDynam
         if (!membership.changesSettings()) {
             throw new NotPermittedException("Only owners and developers change these rules.");
         }
-        ChangeCheckoutPolicyCommand command =
-                new ChangeCheckoutPolicyCommand(membership.tenant(), surplus, duplicate);
+        ChangeCheckoutPolicyCommand command = new ChangeCheckoutPolicyCommand(membership.tenant(), surplus, duplicate);
         if (approvals.fourEyes(slug)) {
             approvals.ask(slug, "Change the checkout’s rules", ApprovableCheckoutPolicy.draft(command));
             return;

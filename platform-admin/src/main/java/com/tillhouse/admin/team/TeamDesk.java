@@ -79,7 +79,7 @@ final class TeamDesk {
         }
     }
 
-    private void changeRole(String slug, PersonId person, Role role) {
+    void changeRole(String slug, PersonId person, Role role) {
         Membership in = business(slug);
         acts.record(() -> {
             team.changeRole().change(new ChangeRoleCommand(in.tenant(), me(), person, role));

@@ -58,7 +58,9 @@ class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(head(membership, owner), members(team, owner));
         if (owner && !team.invitations().isEmpty()) {
-            add(title("Invited"), table("invitations", team.invitations().stream().map(this::invited)));
+            add(
+                    title("Invited"),
+                    table("invitations", team.invitations().stream().map(this::invited)));
         }
     }
 
@@ -67,7 +69,8 @@ class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         line.addClassName("head-line");
         Paragraph lead = new Paragraph(
                 owner
-                        ? "Each member has one role in " + membership.name() + ". A change counts from the next click on."
+                        ? "Each member has one role in " + membership.name()
+                                + ". A change counts from the next click on."
                         : "Owners change the team. You are here as " + RoleWord.of(membership.role()) + ".");
         lead.addClassName("muted");
         lead.setId(owner ? "lead" : "may-not");
@@ -88,10 +91,7 @@ class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 team.members().stream()
                         .map(member -> owner
                                 ? rows.member(
-                                        member,
-                                        member.person().equals(desk.me()),
-                                        changeRole(member),
-                                        remove(member))
+                                        member, member.person().equals(desk.me()), changeRole(member), remove(member))
                                 : rows.member(member)));
     }
 
@@ -178,7 +178,10 @@ class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         ButtonVariant.LUMO_PRIMARY,
                         two ? "Done, or proposed where it needs a second member" : "Role changed",
                         () -> desk.changeRole(
-                                slug, member, role.getValue(), why.getValue().strip().replaceAll("\\s+", " ")))
+                                slug,
+                                member,
+                                role.getValue(),
+                                why.getValue().strip().replaceAll("\\s+", " ")))
                 .open();
     }
 
@@ -191,11 +194,7 @@ class TeamView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         "Remove " + member.called() + "?",
                         member.email() + " sees and does nothing in " + business
                                 + " any more, at once. What it did stays in the audit trail.")
-                .doing(
-                        "Remove",
-                        ButtonVariant.LUMO_ERROR,
-                        "Removed",
-                        () -> desk.remove(slug, member.person()))
+                .doing("Remove", ButtonVariant.LUMO_ERROR, "Removed", () -> desk.remove(slug, member.person()))
                 .open();
     }
 

@@ -111,8 +111,8 @@ class ApprovalsViewIT extends SpringBrowserlessTest {
     }
 
     private void proposed(String slug, String by) {
-        Draft draft = ApprovableCheckoutPolicy.draft(
-                new ChangeCheckoutPolicyCommand(shop(slug), SurplusPolicy.KEEP, null));
+        Draft draft =
+                ApprovableCheckoutPolicy.draft(new ChangeCheckoutPolicyCommand(shop(slug), SurplusPolicy.KEEP, null));
         propose.propose(new ProposeCommand(shop(slug), draft, "the shop asks for it", person(by + slug)));
     }
 
@@ -124,7 +124,8 @@ class ApprovalsViewIT extends SpringBrowserlessTest {
     }
 
     private boolean offers(String text) {
-        return find(Button.class).all().stream().anyMatch(button -> button.getText().equals(text));
+        return find(Button.class).all().stream()
+                .anyMatch(button -> button.getText().equals(text));
     }
 
     private static String seen() {
@@ -211,7 +212,7 @@ class ApprovalsViewIT extends SpringBrowserlessTest {
         UI.getCurrent().navigate("t/nine/approvals");
         assertThat(seen()).contains("Settle a payment", payment, "seen on the bank statement");
         test(button("Take back")).click();
-        propose.newest(shop("nine"), 1).forEach(each -> assertThat(each.proposerName())
-                .isEqualTo("ana@nine.example"));
+        propose.newest(shop("nine"), 1)
+                .forEach(each -> assertThat(each.proposerName()).isEqualTo("ana@nine.example"));
     }
 }

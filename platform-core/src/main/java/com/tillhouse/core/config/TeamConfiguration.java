@@ -53,8 +53,7 @@ class TeamConfiguration {
     }
 
     @Bean
-    RevokeInvitation revokeInvitation(
-            UnitOfWork unitOfWork, TeamBooks books, RecordAudit audit, InstantSource clock) {
+    RevokeInvitation revokeInvitation(UnitOfWork unitOfWork, TeamBooks books, RecordAudit audit, InstantSource clock) {
         return new RevokeInvitation(unitOfWork, books, audit, clock);
     }
 

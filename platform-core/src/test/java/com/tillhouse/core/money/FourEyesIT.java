@@ -107,7 +107,8 @@ class FourEyesIT extends MoneyFixture {
 
     private PersonId member(Role role) {
         PersonId person = new PersonId(UUID.randomUUID());
-        truth.sql("insert into person (person_id, email, password_hash, created_at) values (:id, :email, 'none', now())")
+        truth.sql(
+                        "insert into person (person_id, email, password_hash, created_at) values (:id, :email, 'none', now())")
                 .param("id", person.value())
                 .param("email", person + "@shop.example")
                 .update();
@@ -193,7 +194,8 @@ class FourEyesIT extends MoneyFixture {
                         + " select app_tenant(), 'rvd_1', 'pay_1', 'x', now(), 'SETTLE', 'FAILED', 'x', person_id, now() from person limit 1"
             })
     void isRefusedByTheDatabaseToo(String sql) {
-        assertThatThrownBy(() -> unitOfWork.runInTenant(tenant, () -> jdbc.sql(sql).update()))
+        assertThatThrownBy(
+                        () -> unitOfWork.runInTenant(tenant, () -> jdbc.sql(sql).update()))
                 .rootCause()
                 .hasMessageContaining("two members have to agree");
     }
@@ -233,10 +235,12 @@ class FourEyesIT extends MoneyFixture {
         assertThatThrownBy(() -> decide.approve(tenant, proposal.id(), mei)).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> decide.refuse(tenant, proposal.id(), mei, null))
                 .isInstanceOf(NotPermittedException.class);
-        assertThatThrownBy(() -> unitOfWork.runInTenant(tenant, () -> jdbc.sql(
-                                "update proposal set status = 'EXECUTED', decided_by = proposed_by, decided_at = now() where id = :id")
-                        .param("id", proposal.id())
-                        .update()))
+        assertThatThrownBy(() -> unitOfWork.runInTenant(
+                        tenant,
+                        () -> jdbc.sql(
+                                        "update proposal set status = 'EXECUTED', decided_by = proposed_by, decided_at = now() where id = :id")
+                                .param("id", proposal.id())
+                                .update()))
                 .rootCause()
                 .hasMessageContaining("proposal_check");
         assertThatThrownBy(() -> decide.approve(tenant, proposal.id(), finance))
@@ -249,8 +253,9 @@ class FourEyesIT extends MoneyFixture {
     @Test
     void isFrozenWhenItIsMade() {
         Proposal proposal = proposed(dev);
-        assertThatThrownBy(() -> unitOfWork.runInTenant(tenant, () -> jdbc.sql("update proposal set parameters = '{}'")
-                        .update()))
+        assertThatThrownBy(() -> unitOfWork.runInTenant(
+                        tenant,
+                        () -> jdbc.sql("update proposal set parameters = '{}'").update()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> truth.sql(WITHOUT_TRIGGERS + "proposal set parameters = '{}' from off where id = :id")
@@ -274,18 +279,20 @@ class FourEyesIT extends MoneyFixture {
         assertThat(answers.stream().filter("EXECUTED"::equals))
                 .as("%s", answers)
                 .hasSize(1);
-        assertThat(answers.stream().filter(ProposalOverException.class::isInstance)).hasSize(9);
+        assertThat(answers.stream().filter(ProposalOverException.class::isInstance))
+                .hasSize(9);
         assertThat(payment(payment).status()).isEqualTo("succeeded");
-        assertThat(findReviews.decisions(tenant, payment)).singleElement().satisfies(decided -> assertThat(
-                        decided.decision().person())
-                .isEqualTo(mei));
+        assertThat(findReviews.decisions(tenant, payment))
+                .singleElement()
+                .satisfies(decided -> assertThat(decided.decision().person()).isEqualTo(mei));
     }
 
     @Test
     void isOutOfDateWhenTheObjectChangedMeanwhile() {
         Proposal proposal = proposed(dev);
-        truth.sql("insert into checkout_policy (tenant_id, surplus, duplicate_order, changed_at)"
-                        + " select :tenant, 'RETURN', 'REFUSE', now() from (select set_config('session_replication_role', 'replica', true)) off")
+        truth.sql(
+                        "insert into checkout_policy (tenant_id, surplus, duplicate_order, changed_at)"
+                                + " select :tenant, 'RETURN', 'REFUSE', now() from (select set_config('session_replication_role', 'replica', true)) off")
                 .param("tenant", tenant.value())
                 .update();
         assertThat(decide.approve(tenant, proposal.id(), mei)).isEqualTo(ProposalStatus.STALE);
@@ -307,16 +314,19 @@ class FourEyesIT extends MoneyFixture {
     @Test
     void endsAfterThreeDays() {
         Proposal proposal = proposed(dev);
-        truth.sql(WITHOUT_TRIGGERS
-                        + "proposal set proposed_at = proposed_at - interval '72 hours', expires_at = expires_at - interval '72 hours' from off where id = :id")
+        truth.sql(
+                        WITHOUT_TRIGGERS
+                                + "proposal set proposed_at = proposed_at - interval '72 hours', expires_at = expires_at - interval '72 hours' from off where id = :id")
                 .param("id", proposal.id())
                 .update();
         assertThatThrownBy(() -> decide.approve(tenant, proposal.id(), mei)).isInstanceOf(ProposalOverException.class);
-        assertThatThrownBy(() -> unitOfWork.runInTenant(tenant, () -> jdbc.sql(
-                                "update proposal set status = 'EXECUTED', decided_by = :mei, decided_at = now() where id = :id")
-                        .param("mei", mei.value())
-                        .param("id", proposal.id())
-                        .update()))
+        assertThatThrownBy(() -> unitOfWork.runInTenant(
+                        tenant,
+                        () -> jdbc.sql(
+                                        "update proposal set status = 'EXECUTED', decided_by = :mei, decided_at = now() where id = :id")
+                                .param("mei", mei.value())
+                                .param("id", proposal.id())
+                                .update()))
                 .rootCause()
                 .hasMessageContaining("has expired");
         assertThat(status(proposed(dev))).isEqualTo(ProposalStatus.WAITING);

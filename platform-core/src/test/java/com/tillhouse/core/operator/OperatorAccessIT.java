@@ -30,8 +30,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An operator sees nothing without an open access, no more than it allows with one, and the tenant reads of all of it. */
 class OperatorAccessIT extends OperatorFixture {
@@ -57,7 +57,8 @@ class OperatorAccessIT extends OperatorFixture {
         assertThatThrownBy(() -> use.enter(operator, "never-was")).isInstanceOf(NotFoundException.class);
         assertThat(use.tenants(operator)).extracting(TenantEntry::id).contains(kaya, other);
         assertThat(use.tenants(owner)).isEmpty();
-        assertThatThrownBy(() -> open.open(OpenAccessCommand.of(kaya, owner, AccessScope.READ, REASON, Duration.ofHours(1))))
+        assertThatThrownBy(() ->
+                        open.open(OpenAccessCommand.of(kaya, owner, AccessScope.READ, REASON, Duration.ofHours(1))))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -112,7 +113,9 @@ class OperatorAccessIT extends OperatorFixture {
             })
     void neverWritesMoneyKeysOrMembers(String sql) {
         opened(AccessScope.ACT);
-        assertThatThrownBy(() -> as(operator, () -> unitOfWork.inTenant(kaya, () -> jdbc.sql(sql).update())))
+        assertThatThrownBy(() -> as(
+                        operator,
+                        () -> unitOfWork.inTenant(kaya, () -> jdbc.sql(sql).update())))
                 .rootCause()
                 .hasMessageContaining("an operator can't write");
     }
@@ -150,8 +153,9 @@ class OperatorAccessIT extends OperatorFixture {
     @Test
     void leavesByItself() {
         AccessGrant grant = opened(AccessScope.READ);
-        assertThat(use.accesses(operator)).singleElement().satisfies(own -> assertThat(own.id())
-                .isEqualTo(grant.id()));
+        assertThat(use.accesses(operator))
+                .singleElement()
+                .satisfies(own -> assertThat(own.id()).isEqualTo(grant.id()));
         assertThatThrownBy(() -> use.leave(kaya, grant.id(), operator())).isInstanceOf(NotFoundException.class);
         use.leave(kaya, grant.id(), operator);
         assertThat(use.accesses(operator)).isEmpty();
@@ -222,8 +226,8 @@ class OperatorAccessIT extends OperatorFixture {
     @Test
     void breaksTheGlassLoudly() {
         policy.askFirst(kaya, true, owner);
-        AccessGrant forced = open.open(
-                OpenAccessCommand.of(kaya, operator, AccessScope.READ, REASON, Duration.ofMinutes(30))
+        AccessGrant forced =
+                open.open(OpenAccessCommand.of(kaya, operator, AccessScope.READ, REASON, Duration.ofMinutes(30))
                         .breakingGlass());
         assertThat(forced.breakGlass()).isTrue();
         run(operator, this::read);
@@ -245,13 +249,18 @@ class OperatorAccessIT extends OperatorFixture {
 
     @Test
     void needsAReasonAndKnowsItsLimits() {
-        assertThatThrownBy(() -> OpenAccessCommand.of(kaya, operator, AccessScope.READ, "because   ", Duration.ofHours(1)))
+        assertThatThrownBy(
+                        () -> OpenAccessCommand.of(kaya, operator, AccessScope.READ, "because   ", Duration.ofHours(1)))
                 .isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() ->
                         OpenAccessCommand.of(kaya, operator, AccessScope.READ, "x".repeat(501), Duration.ofHours(1)))
                 .isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> OpenAccessCommand.of(
-                        kaya, operator, AccessScope.READ, REASON, Duration.ofHours(4).plusSeconds(1)))
+                        kaya,
+                        operator,
+                        AccessScope.READ,
+                        REASON,
+                        Duration.ofHours(4).plusSeconds(1)))
                 .isInstanceOf(InvalidRequestException.class);
         assertThat(OpenAccessCommand.of(kaya, operator, AccessScope.READ, REASON, Duration.ofHours(4))
                         .request())
@@ -269,9 +278,10 @@ class OperatorAccessIT extends OperatorFixture {
     @Test
     void suspendsForAReasonThatTheTenantReads() {
         suspend.suspend(kaya, operator, "Fraud case 12, see mail");
-        assertThat(use.tenants(operator)).filteredOn(entry -> entry.id().equals(kaya)).singleElement().satisfies(entry -> assertThat(
-                        entry.suspendedAt())
-                .isNotNull());
+        assertThat(use.tenants(operator))
+                .filteredOn(entry -> entry.id().equals(kaya))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.suspendedAt()).isNotNull());
         assertThat(last(kaya).action()).isEqualTo("tenant.suspended");
         assertThat(details(last(kaya))).containsEntry("reason", "Fraud case 12, see mail");
         suspend.resume(kaya, operator, "Fraud case 12 is closed");

@@ -9,8 +9,8 @@ import com.tillhouse.core.adapter.postgres.PostgresMailStore;
 import com.tillhouse.core.adapter.postgres.PostgresMemberRepository;
 import com.tillhouse.core.adapter.postgres.PostgresPasswordStore;
 import com.tillhouse.core.adapter.postgres.PostgresPersonRepository;
-import com.tillhouse.core.adapter.postgres.PostgresSignInStore;
 import com.tillhouse.core.adapter.postgres.PostgresProposalStore;
+import com.tillhouse.core.adapter.postgres.PostgresSignInStore;
 import com.tillhouse.core.adapter.postgres.PostgresTeamRepository;
 import com.tillhouse.core.adapter.postgres.PostgresTenantRepository;
 import com.tillhouse.core.adapter.postgres.PostgresUnitOfWork;
@@ -93,8 +93,8 @@ public final class TeamFixture {
     public final MemberRepository members = new PostgresMemberRepository(jdbc);
     public final PasswordVault passwords = new Argon2PasswordVault();
     public final RecordAudit audit = AuditFixture.audit(unitOfWork, jdbc, clock);
-    public final MailStore mails = new PostgresMailStore(
-            jdbc, narrow, vault(), JsonMapper.builder().build());
+    public final MailStore mails =
+            new PostgresMailStore(jdbc, narrow, vault(), JsonMapper.builder().build());
     public final AdminAddress admin = new AdminAddress(URI.create("https://admin.example"));
     public final TeamBooks books = new TeamBooks(
             new PostgresTeamRepository(jdbc),

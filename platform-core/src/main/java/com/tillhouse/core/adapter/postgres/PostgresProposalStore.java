@@ -51,7 +51,8 @@ public final class PostgresProposalStore implements ProposalStore {
                 .param("tenant", tenant.value())
                 .query(Boolean.class)
                 .single();
-        jdbc.sql("update approval_policy set four_eyes = :wanted, changed_at = clock_timestamp() where tenant_id = :tenant")
+        jdbc.sql(
+                        "update approval_policy set four_eyes = :wanted, changed_at = clock_timestamp() where tenant_id = :tenant")
                 .param("wanted", wanted)
                 .param("tenant", tenant.value())
                 .update();

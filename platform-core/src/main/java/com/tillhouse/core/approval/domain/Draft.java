@@ -1,9 +1,9 @@
 package com.tillhouse.core.approval.domain;
 
+import com.tillhouse.core.audit.domain.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import com.tillhouse.core.audit.domain.JsonText;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;

@@ -20,9 +20,6 @@ public record ApprovableActs(List<ApprovableAct> offered) {
     }
 
     ApprovableAct of(ProposedAct act) {
-        return offered.stream()
-                .filter(each -> each.act() == act)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return offered.stream().filter(each -> each.act() == act).findFirst().orElseThrow(NotFoundException::new);
     }
 }

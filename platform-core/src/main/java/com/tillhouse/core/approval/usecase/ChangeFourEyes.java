@@ -26,8 +26,7 @@ public final class ChangeFourEyes implements ApprovableAct {
     private final MemberRepository members;
     private final RecordAudit audit;
 
-    public ChangeFourEyes(
-            UnitOfWork unitOfWork, ProposalStore proposals, MemberRepository members, RecordAudit audit) {
+    public ChangeFourEyes(UnitOfWork unitOfWork, ProposalStore proposals, MemberRepository members, RecordAudit audit) {
         this.unitOfWork = unitOfWork;
         this.proposals = proposals;
         this.members = members;

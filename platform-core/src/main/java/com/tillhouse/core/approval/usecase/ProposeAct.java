@@ -62,7 +62,10 @@ public final class ProposeAct {
                 throw new ProposalOverException("The very same was proposed already and waits for approval.");
             }
             Proposal kept = proposals.find(tenant, id).orElseThrow(NotFoundException::new);
-            audit.record(tenant, ProposalNotes.of(AuditAction.PROPOSAL_MADE, kept).by(command.by().toString()));
+            audit.record(
+                    tenant,
+                    ProposalNotes.of(AuditAction.PROPOSAL_MADE, kept)
+                            .by(command.by().toString()));
             return kept;
         });
     }

@@ -33,7 +33,8 @@ public final class ApprovablePaymentReview implements ApprovableAct {
     @Override
     public String basis(TenantId tenant, Draft draft) {
         return payments.find(tenant, draft.objectId())
-                .map(payment -> ReviewDraft.basis(payment.status(), payment.state().review()))
+                .map(payment ->
+                        ReviewDraft.basis(payment.status(), payment.state().review()))
                 .orElse(ReviewDraft.NOTHING);
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
 
 /** What the mails about accesses say. */
 public final class AccessMails {
-    private static final String WHY = "You get this because you own this business on Tillhouse, and it wants to be asked first.";
+    private static final String WHY =
+            "You get this because you own this business on Tillhouse, and it wants to be asked first.";
 
     private AccessMails() {}
 

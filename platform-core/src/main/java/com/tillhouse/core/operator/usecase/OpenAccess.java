@@ -1,7 +1,6 @@
 package com.tillhouse.core.operator.usecase;
 
 import com.tillhouse.core.audit.domain.AuditAction;
-import com.tillhouse.core.audit.domain.AuditNote;
 import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.operator.domain.AccessGrant;
 import com.tillhouse.core.operator.domain.AccessStatus;
@@ -53,8 +52,7 @@ public final class OpenAccess {
                 owners.of(grant);
             }
             audit.record(
-                    tenant,
-                    AccessNotes.of(action, grant).by(grant.operator().toString()));
+                    tenant, AccessNotes.of(action, grant).by(grant.operator().toString()));
             return grant;
         });
     }

@@ -34,8 +34,7 @@ public final class TellOwners {
                 : AccessMails.asks(business.name(), grant, page);
         for (TeamMember member : books.team().members(grant.tenant())) {
             if (member.role() == Role.OWNER) {
-                books.mails()
-                        .add(OutgoingMail.to(member.email(), content, clock.instant(), AccessGrant.LAPSES_AFTER));
+                books.mails().add(OutgoingMail.to(member.email(), content, clock.instant(), AccessGrant.LAPSES_AFTER));
             }
         }
     }

@@ -51,7 +51,8 @@ public final class ApprovableRoleChange implements ApprovableAct {
                 proposal.tenant(),
                 proposal.proposedBy(),
                 PersonId.parse(proposal.draft().objectId()),
-                Role.valueOf(Objects.requireNonNull(proposal.draft().parameters().get(ROLE), ROLE)));
+                Role.valueOf(
+                        Objects.requireNonNull(proposal.draft().parameters().get(ROLE), ROLE)));
         return () -> change.change(command);
     }
 }

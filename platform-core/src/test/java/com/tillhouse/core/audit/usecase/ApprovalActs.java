@@ -42,13 +42,14 @@ final class ApprovalActs {
         return switch (action) {
             case PROPOSAL_REFUSED -> () -> decide().refuse(tenant, proposal.id(), ana, "not now");
             case PROPOSAL_WITHDRAWN -> () -> decide().withdraw(tenant, proposal.id(), mei);
-            case PROPOSAL_STALE -> () -> {
-                truth.sql("insert into checkout_policy (tenant_id, surplus, duplicate_order, changed_at)"
-                                + " values (:tenant, 'RETURN', 'REFUSE', now())")
-                        .param("tenant", tenant.value())
-                        .update();
-                decide().approve(tenant, proposal.id(), ana);
-            };
+            case PROPOSAL_STALE ->
+                () -> {
+                    truth.sql("insert into checkout_policy (tenant_id, surplus, duplicate_order, changed_at)"
+                                    + " values (:tenant, 'RETURN', 'REFUSE', now())")
+                            .param("tenant", tenant.value())
+                            .update();
+                    decide().approve(tenant, proposal.id(), ana);
+                };
             default -> () -> decide().approve(tenant, proposal.id(), ana);
         };
     }
@@ -61,6 +62,7 @@ final class ApprovalActs {
     private Proposal propose() {
         ChangeCheckoutPolicyCommand command = new ChangeCheckoutPolicyCommand(tenant, SurplusPolicy.RETURN, null);
         return beans.getBean(ProposeAct.class)
-                .propose(new ProposeCommand(tenant, ApprovableCheckoutPolicy.draft(command), "the shop asks for it", mei));
+                .propose(new ProposeCommand(
+                        tenant, ApprovableCheckoutPolicy.draft(command), "the shop asks for it", mei));
     }
 }

@@ -250,8 +250,7 @@ class PrivilegedActsIT extends AuditTrailFixture {
                     OPERATOR_LOOKED,
                     OPERATOR_POLICY_CHANGED,
                     TENANT_SUSPENDED,
-                    TENANT_RESUMED ->
-                new OperatorActs(beans, truth, tenant, member(Role.OWNER)).prepared(action);
+                    TENANT_RESUMED -> new OperatorActs(beans, truth, tenant, member(Role.OWNER)).prepared(action);
             case APPROVAL_POLICY_CHANGED,
                     PROPOSAL_MADE,
                     PROPOSAL_APPROVED,
