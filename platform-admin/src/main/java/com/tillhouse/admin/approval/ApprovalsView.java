@@ -82,7 +82,7 @@ class ApprovalsView extends Main implements BeforeEnterObserver, HasDynamicTitle
         boolean on = desk.fourEyes(slug);
         Paragraph said = new Paragraph(
                 on
-                        ? "Four eyes are on: checkout rules, settling payments and refunds, keys, and new owners need two members."
+                        ? "Four eyes are on: checkout rules, settling payments and refunds, and who may decide need two members."
                         : "Four eyes are off: each member does alone what its role allows.");
         said.setId("four-eyes");
         Section card = new Section(said);

@@ -4,6 +4,7 @@ import com.tillhouse.core.adapter.postgres.NarrowRole;
 import com.tillhouse.core.adapter.postgres.PostgresAccessStore;
 import com.tillhouse.core.adapter.postgres.PostgresOperatorRepository;
 import com.tillhouse.core.adapter.postgres.PostgresUnitOfWork;
+import com.tillhouse.core.adapter.vault.TinkSecretVault;
 import com.tillhouse.core.audit.usecase.RecordAudit;
 import com.tillhouse.core.mail.domain.AdminAddress;
 import com.tillhouse.core.operator.port.AccessStore;
@@ -46,31 +47,34 @@ class OperatorConfiguration {
     OpenAccess openAccess(
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
+            TinkSecretVault vault,
             OperatorRepository operators,
             AccessStore accesses,
             TellOwners owners,
             RecordAudit audit) {
-        return new OpenAccess(platform(transactions, jdbc), operators, accesses, owners, audit);
+        return new OpenAccess(platform(transactions, jdbc, vault), operators, accesses, owners, audit);
     }
 
     @Bean
     UseAccess useAccess(
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
+            TinkSecretVault vault,
             OperatorRepository operators,
             AccessStore accesses,
             RecordAudit audit) {
-        return new UseAccess(platform(transactions, jdbc), operators, accesses, audit);
+        return new UseAccess(platform(transactions, jdbc, vault), operators, accesses, audit);
     }
 
     @Bean
     SuspendForReason suspendForReason(
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
+            TinkSecretVault vault,
             OperatorRepository operators,
             SuspendTenant suspending,
             RecordAudit audit) {
-        return new SuspendForReason(platform(transactions, jdbc), operators, suspending, audit);
+        return new SuspendForReason(platform(transactions, jdbc, vault), operators, suspending, audit);
     }
 
     @Bean
@@ -86,7 +90,8 @@ class OperatorConfiguration {
     }
 
     /** Not a bean: only the use cases above enter a tenant for an operator who has no access. */
-    private static UnitOfWork platform(PlatformTransactionManager transactions, JdbcClient jdbc) {
-        return new PostgresUnitOfWork(transactions, jdbc);
+    private static UnitOfWork platform(
+            PlatformTransactionManager transactions, JdbcClient jdbc, TinkSecretVault vault) {
+        return vault.warming(new PostgresUnitOfWork(transactions, jdbc));
     }
 }
