@@ -85,6 +85,7 @@ class EnrolTotpIT extends FactorFixture {
     @Test
     void refusesThatForSomebodyWithoutATenantToo() {
         enrol(mei);
+        member(tenant); // a tenant keeps an owner
         truth.sql("delete from member where person_id = ?").param(mei.value()).update();
         assertThatThrownBy(
                         () -> as(Assurance.SESSION, () -> bean(RemoveTotp.class).remove(mei)))
