@@ -1,8 +1,8 @@
 package com.tillhouse.core.config;
 
 import com.tillhouse.core.adapter.postgres.BlankedDataSource;
-import com.tillhouse.core.adapter.postgres.NarrowRole;
 import com.tillhouse.core.adapter.postgres.FairUnitOfWork;
+import com.tillhouse.core.adapter.postgres.NarrowRole;
 import com.tillhouse.core.adapter.postgres.PostgresCheckoutSessionRepository;
 import com.tillhouse.core.adapter.postgres.PostgresGatewayAccountRepository;
 import com.tillhouse.core.adapter.postgres.PostgresIdempotencyStore;
