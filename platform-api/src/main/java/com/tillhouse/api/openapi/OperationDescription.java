@@ -63,6 +63,8 @@ final class OperationDescription implements OperationCustomizer {
         }
         if (method.hasMethodAnnotation(PatchMapping.class)) {
             BODY.forEach(status -> refuse(operation, status));
+        }
+        if ("change_checkout_policy".equals(operation.getOperationId())) {
             refuse(operation, 409, SETTINGS);
         }
         return operation;

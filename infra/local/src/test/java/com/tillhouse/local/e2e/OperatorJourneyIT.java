@@ -45,10 +45,9 @@ class OperatorJourneyIT {
         return page;
     }
 
-    /** From the act that needs it to where it is added, and back. */
-    private static void addsAnApp(Page page, String slug) throws GeneralSecurityException {
-        page.locator("#look-" + slug).click();
-        page.locator("#no-factor-add").click();
+    /** Nothing is seen before. */
+    private static void addsAnApp(Page page) throws GeneralSecurityException {
+        assertThat(page.locator("#operators-need-one")).isVisible();
         page.locator("#app-set-up").click();
         CodeFixture app = new CodeFixture(page.locator("#app-key").textContent());
         page.locator("#app-code input").fill(app.next());
@@ -68,10 +67,10 @@ class OperatorJourneyIT {
         DemoTenant shop = file.tenants().getFirst();
         DemoTenant other = file.tenants().getLast();
         Page operator = entered(file.operator().email(), file.operator().password(), 1280, 860);
+        addsAnApp(operator);
         assertThat(operator.getByTestId("tenant-" + shop.slug())).isVisible();
         noSuchPage(operator, "/t/" + shop.slug() + "/payments");
         operator.navigate(file.admin() + "/operate");
-        addsAnApp(operator, shop.slug());
         BrowserFixture.screenshot(operator, "operator-console-desk");
         operator.locator("#look-" + shop.slug()).click();
         operator.locator("#access-reason textarea").fill(REASON);
