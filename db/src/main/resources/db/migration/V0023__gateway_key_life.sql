@@ -21,7 +21,7 @@ create policy worker_retirement on gateway_key for select to app_worker using (s
 alter table gateway_account add column agent_token_encrypted bytea;
 
 -- The path lets its owner knock at our door, so it is sealed like any other secret. What was kept in clear before is sealed by
--- `rotate-master-key`, because only the application can seal.
+-- `rotate-keysets`, because only the application can seal.
 alter table notify_route
   alter column path drop not null,
   add column path_encrypted bytea,

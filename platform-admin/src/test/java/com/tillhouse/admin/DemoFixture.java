@@ -1,7 +1,7 @@
 package com.tillhouse.admin;
 
-import com.tillhouse.core.TestPostgres;
 import com.tillhouse.admin.access.AppFixture;
+import com.tillhouse.core.TestPostgres;
 import com.tillhouse.core.checkout.domain.CheckoutSession;
 import com.tillhouse.core.checkout.domain.Payment;
 import com.tillhouse.core.checkout.domain.PaymentNews;

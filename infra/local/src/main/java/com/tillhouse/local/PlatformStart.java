@@ -74,8 +74,7 @@ final class PlatformStart {
         }
         Map<App, Integer> portOf =
                 Map.of(App.API, ports.api(), App.WEBHOOKS, ports.webhooks(), App.ADMIN, ports.admin());
-        AppSettings settings =
-                new AppSettings(database.url(), database.appPassword(), masterKey, portOf, ports.smtp());
+        AppSettings settings = new AppSettings(database.url(), database.appPassword(), masterKey, portOf, ports.smtp());
         progress.say("Starting the three apps ...");
         return stopOrder.add(
                 RunningApps.start(settings, app -> progress.say(app.title() + " answers on port " + portOf.get(app))));

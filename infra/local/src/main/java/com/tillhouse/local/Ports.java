@@ -9,15 +9,7 @@ import java.util.List;
 
 /** Where everything listens. An offset moves all of them, so that two local platforms can run beside each other. */
 public record Ports(
-        int api,
-        int webhooks,
-        int admin,
-        int sandbox,
-        int sandboxTls,
-        int shop,
-        int database,
-        int mailbox,
-        int smtp) {
+        int api, int webhooks, int admin, int sandbox, int sandboxTls, int shop, int database, int mailbox, int smtp) {
 
     /** The ports of the documentation, moved by the offset. */
     public static Ports offsetBy(int offset) {

@@ -69,8 +69,7 @@ class AdminSecurity {
                 .addFilterBefore(new SameOriginFilter(), SecurityContextHolderFilter.class)
                 .addFilterAfter(signIns, SecurityContextHolderFilter.class)
                 .addFilterAfter(new SignedInActorFilter(requests), AuthorizationFilter.class)
-                .authorizeHttpRequests(paths -> paths.requestMatchers(
-                                "/styles.css", "/icon.svg", "/js/**", "/aura/**")
+                .authorizeHttpRequests(paths -> paths.requestMatchers("/styles.css", "/icon.svg", "/js/**", "/aura/**")
                         .permitAll())
                 .formLogin(form -> form.loginPage("/" + SignInView.PATH)
                         .usernameParameter("email")

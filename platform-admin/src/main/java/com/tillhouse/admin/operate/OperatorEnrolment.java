@@ -43,8 +43,7 @@ public final class OperatorEnrolment {
                     arguments[0]);
             return REFUSED;
         }
-        EnrolOperator enrolment =
-                new OperatorInstaller(url, password).enrolment();
+        EnrolOperator enrolment = new OperatorInstaller(url, password).enrolment();
         return arguments[0].equals(ENROL) ? enrol(out, enrolment, email.get()) : disable(out, enrolment, email.get());
     }
 

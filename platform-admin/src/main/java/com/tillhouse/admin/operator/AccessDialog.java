@@ -26,7 +26,8 @@ final class AccessDialog extends Dialog {
     private final TextArea reason = new TextArea("Why");
     private final RadioButtonGroup<AccessScope> scope = new RadioButtonGroup<>();
     private final Select<Duration> length = new Select<>();
-    private final Checkbox breakGlass = new Checkbox("Emergency: start also without the consent that the business may ask for");
+    private final Checkbox breakGlass =
+            new Checkbox("Emergency: start also without the consent that the business may ask for");
     private final Button open = new Button("Open access", click -> ask());
 
     AccessDialog(OperatorDesk desk, TenantEntry tenant, Runnable afterwards) {
@@ -63,8 +64,7 @@ final class AccessDialog extends Dialog {
         scope.setValue(AccessScope.READ);
         length.setId("access-length");
         length.setLabel("For how long");
-        length.setItems(
-                Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(2), OpenAccessCommand.LONGEST);
+        length.setItems(Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(2), OpenAccessCommand.LONGEST);
         length.setItemLabelGenerator(AccessDialog::words);
         length.setValue(Duration.ofHours(1));
         breakGlass.setId("access-break-glass");

@@ -57,7 +57,8 @@ final class AccessRow extends Div {
     private static Div facts(AccessGrant grant, Instant now) {
         Instant starts = grant.startsAt();
         Instant ends = grant.endsAt();
-        Div facts = new Div(new Span(grant.scope() == AccessScope.READ ? "Looks only" : "May change checkout settings"));
+        Div facts =
+                new Div(new Span(grant.scope() == AccessScope.READ ? "Looks only" : "May change checkout settings"));
         facts.addClassNames("access-facts", "muted");
         if (starts == null || ends == null) {
             facts.add(new Span("asked"), moment(grant.requestedAt(), now));

@@ -159,9 +159,9 @@ class ConsoleView extends Main implements BeforeEnterObserver {
         return buttons;
     }
 
-    private Button button(
-            String id, String text, Supplier<Dialog> dialog) {
-        Button button = new Button(text, click -> desk.whenProved(() -> dialog.get().open()));
+    private Button button(String id, String text, Supplier<Dialog> dialog) {
+        Button button =
+                new Button(text, click -> desk.whenProved(() -> dialog.get().open()));
         button.setId(id);
         return button;
     }

@@ -23,7 +23,8 @@ final class TenantSideDesk {
     private final MemberActs acts;
     private final StepUp stepUp;
 
-    TenantSideDesk(TenantAccess access, AnswerAccess accesses, ChangeOperatorPolicy policy, MemberActs acts, StepUp stepUp) {
+    TenantSideDesk(
+            TenantAccess access, AnswerAccess accesses, ChangeOperatorPolicy policy, MemberActs acts, StepUp stepUp) {
         this.stepUp = stepUp;
         this.access = access;
         this.accesses = accesses;

@@ -31,7 +31,7 @@ class ActTrouble implements VaadinServiceInitListener, ErrorHandler {
         UI ui = UI.getCurrent();
         if (ui != null
                 && (event.getThrowable() instanceof NotFoundException
-                || event.getThrowable() instanceof SecondFactorDueException)) {
+                        || event.getThrowable() instanceof SecondFactorDueException)) {
             ui.getPage().reload();
             return;
         }

@@ -110,7 +110,10 @@ final class Banners {
         } else {
             banner.add(
                     who,
-                    text(grant.statusAt(now) == AccessStatus.WAITING ? "asks to look in" : "looked in without your consent"));
+                    text(
+                            grant.statusAt(now) == AccessStatus.WAITING
+                                    ? "asks to look in"
+                                    : "looked in without your consent"));
         }
         banner.add(text(" · “" + grant.reason() + "”"));
         Anchor see = new Anchor("t/" + slug + "/operators", "See");

@@ -223,9 +223,11 @@ class SignInIT {
     void writesNoPasswordDown(CapturedOutput output) throws IOException, InterruptedException {
         String planted = "planted-password-9zq4";
         List<String> pages = List.of(
-                signIn("nobody@kaya.example", planted, "", "http://localhost:" + port).body(),
+                signIn("nobody@kaya.example", planted, "", "http://localhost:" + port)
+                        .body(),
                 signIn(planted, planted, "", "http://localhost:" + port).body(),
-                signIn("nobody@kaya.example", planted, "", "https://evil.example").body(),
+                signIn("nobody@kaya.example", planted, "", "https://evil.example")
+                        .body(),
                 get("sign-in?error&password=" + planted, "").body(),
                 get(planted, COOKIE + planted).body());
         signIn("mei@kaya.example", DemoFixture.PASSWORD, "", "http://localhost:" + port);

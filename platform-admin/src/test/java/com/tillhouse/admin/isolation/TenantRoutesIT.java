@@ -56,8 +56,17 @@ class TenantRoutesIT extends SpringBrowserlessTest {
     private static final Instant START = Instant.parse("2026-11-01T08:00:00Z");
 
     /** Pages that belong to the person, not to a business. */
-    private static final Set<String> OF_THE_PERSON =
-            Set.of("", "sign-in", "sign-in/code", "security", "operate", "join", "join/accept", "forgot-password", "reset-password", "your-sign-in");
+    private static final Set<String> OF_THE_PERSON = Set.of(
+            "",
+            "sign-in",
+            "sign-in/code",
+            "security",
+            "operate",
+            "join",
+            "join/accept",
+            "forgot-password",
+            "reset-password",
+            "your-sign-in");
 
     @Autowired
     Seed seed;

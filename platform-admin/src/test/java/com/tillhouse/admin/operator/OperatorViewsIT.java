@@ -106,9 +106,7 @@ class OperatorViewsIT extends SpringBrowserlessTest {
         truth.sql("""
                         with off as (select set_config('session_replication_role', 'replica', true))
                         update access_grant set starts_at = starts_at - interval '1 hour', ends_at = ends_at - interval '1 hour'
-                        from off where tenant_id = :tenant""")
-                .param("tenant", shop(slug).value())
-                .update();
+                        from off where tenant_id = :tenant""").param("tenant", shop(slug).value()).update();
     }
 
     private List<String> trail(String slug) {
@@ -152,7 +150,9 @@ class OperatorViewsIT extends SpringBrowserlessTest {
         assertThat(here()).isEqualTo("t/one/payments");
         assertThat(there("visit-banner")).isTrue();
         assertThat(seen()).contains(REASON, "looks only");
-        UI.getCurrent().navigate("t/one/payments/" + Objects.requireNonNull(seed.orders.get("one")).payment());
+        UI.getCurrent()
+                .navigate("t/one/payments/"
+                        + Objects.requireNonNull(seed.orders.get("one")).payment());
         assertThat(there("no-such-page")).isFalse();
         UI.getCurrent().navigate("t/two/payments");
         assertThat(there("no-such-page")).isTrue();
@@ -198,7 +198,8 @@ class OperatorViewsIT extends SpringBrowserlessTest {
         assertThat(there("may-not")).isTrue();
         UI.getCurrent().navigate("t/six/operators");
         assertThat(find(Checkbox.class).id("ask-first").isReadOnly()).isTrue();
-        assertThat(find(Button.class).all()).noneSatisfy(button -> assertThat(button.getText()).isEqualTo("End now"));
+        assertThat(find(Button.class).all())
+                .noneSatisfy(button -> assertThat(button.getText()).isEqualTo("End now"));
     }
 
     @Test
@@ -214,13 +215,13 @@ class OperatorViewsIT extends SpringBrowserlessTest {
         test(find(TextArea.class).id("standing-reason")).setValue("Fraud case 12 is closed");
         test(find(Button.class).id("standing-confirm")).click();
         assertThat(find(Button.class).id("standing-ten").getText()).isEqualTo("Suspend…");
-        assertThat(truth.sql("select action || ' ' || (details::jsonb ->> 'reason') from audit_entry"
-                                + " where tenant_id = :tenant and action like 'tenant.%ed' and number > 1 order by number")
+        assertThat(truth.sql(
+                                "select action || ' ' || (details::jsonb ->> 'reason') from audit_entry"
+                                        + " where tenant_id = :tenant and action like 'tenant.%ed' and number > 1 order by number")
                         .param("tenant", shop("ten").value())
                         .query(String.class)
                         .list())
-                .containsExactly(
-                        "tenant.suspended Fraud case 12, see mail", "tenant.resumed Fraud case 12 is closed");
+                .containsExactly("tenant.suspended Fraud case 12, see mail", "tenant.resumed Fraud case 12 is closed");
     }
 
     @Test
@@ -277,6 +278,7 @@ class OperatorViewsIT extends SpringBrowserlessTest {
         assertThat(seen()).contains("banner-loud", "looked in without your consent");
         UI.getCurrent().navigate("t/loud/operators");
         assertThat(seen()).contains("Without consent");
-        assertThat(find(Button.class).all()).noneSatisfy(button -> assertThat(button.getText()).isEqualTo("End now"));
+        assertThat(find(Button.class).all())
+                .noneSatisfy(button -> assertThat(button.getText()).isEqualTo("End now"));
     }
 }

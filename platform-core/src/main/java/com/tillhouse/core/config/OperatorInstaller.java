@@ -1,9 +1,9 @@
 package com.tillhouse.core.config;
 
+import com.tillhouse.core.adapter.password.Argon2PasswordVault;
 import com.tillhouse.core.adapter.postgres.NarrowRole;
 import com.tillhouse.core.adapter.postgres.PostgresOperatorRepository;
 import com.tillhouse.core.adapter.postgres.PostgresPersonRepository;
-import com.tillhouse.core.adapter.password.Argon2PasswordVault;
 import com.tillhouse.core.operator.usecase.EnrolOperator;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;

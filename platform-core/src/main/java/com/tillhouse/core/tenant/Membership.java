@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param visit set for an operator, null for a member
  */
 public record Membership(
-        TenantId tenant, String slug, String name, Role role, @Nullable Visit visit) {
+        TenantId tenant,
+        String slug,
+        String name,
+        Role role,
+        @Nullable Visit visit) {
 
     /** A member's. */
     public Membership(TenantId tenant, String slug, String name, Role role) {

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,8 @@ class AccessEdgesIT extends OperatorFixture {
     }
 
     private boolean openInDatabase(AccessGrant grant, Instant now) {
-        return truth.sql("select access_open(cast(:starts as timestamptz), cast(:ends as timestamptz), cast(:ended as timestamptz), :now)")
+        return truth.sql(
+                        "select access_open(cast(:starts as timestamptz), cast(:ends as timestamptz), cast(:ended as timestamptz), :now)")
                 .param("starts", utc(grant.startsAt()))
                 .param("ends", utc(grant.endsAt()))
                 .param("ended", utc(grant.endedAt()))
@@ -76,7 +77,8 @@ class AccessEdgesIT extends OperatorFixture {
         assertThat(hour.openAt(START.plus(Duration.ofHours(1)))).isFalse();
         assertThat(grant(START, Duration.ofHours(1), START.plusSeconds(9)).openAt(START.plusSeconds(9)))
                 .isFalse();
-        assertThat(grant(null, Duration.ofHours(1), null).statusAt(START.plus(AccessGrant.LAPSES_AFTER).minus(tick)))
+        assertThat(grant(null, Duration.ofHours(1), null)
+                        .statusAt(START.plus(AccessGrant.LAPSES_AFTER).minus(tick)))
                 .isEqualTo(AccessStatus.WAITING);
         assertThat(grant(null, Duration.ofHours(1), null).statusAt(START.plus(AccessGrant.LAPSES_AFTER)))
                 .isEqualTo(AccessStatus.NEVER_STARTED);
@@ -92,13 +94,12 @@ class AccessEdgesIT extends OperatorFixture {
             @Nullable Instant ended = random.nextInt(3) == 0 ? START.plusSeconds(random.nextInt(14_400)) : null;
             @Nullable Instant starts = random.nextInt(9) == 0 ? null : START;
             AccessGrant grant = grant(starts, length, ended);
-            Instant edge =
-                    switch (random.nextInt(4)) {
-                        case 0 -> START;
-                        case 1 -> START.plus(length);
-                        case 2 -> Objects.requireNonNullElse(ended, START);
-                        default -> START.plusSeconds(random.nextInt(-60, 15_000));
-                    };
+            Instant edge = switch (random.nextInt(4)) {
+                case 0 -> START;
+                case 1 -> START.plus(length);
+                case 2 -> Objects.requireNonNullElse(ended, START);
+                default -> START.plusSeconds(random.nextInt(-60, 15_000));
+            };
             Instant now = edge.plus(Duration.ofNanos(1000L * random.nextInt(-1, 2)));
             assertThat(openInDatabase(grant, now))
                     .as("seed %d round %d: %s at %s", SEED, round, grant, now)
@@ -116,14 +117,16 @@ class AccessEdgesIT extends OperatorFixture {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Boolean> act = threads.submit(() -> as(operator, () -> unitOfWork.inTenant(kaya, () -> {
-                inside.countDown();
-                await(goOn);
-                return jdbc.sql("select ended_at is null from access_grant where id = :id")
-                        .param("id", grant.id())
-                        .query(Boolean.class)
-                        .single();
-            })));
+            Future<Boolean> act = threads.submit(() -> as(
+                    operator,
+                    () -> unitOfWork.inTenant(kaya, () -> {
+                        inside.countDown();
+                        await(goOn);
+                        return jdbc.sql("select ended_at is null from access_grant where id = :id")
+                                .param("id", grant.id())
+                                .query(Boolean.class)
+                                .single();
+                    })));
             await(inside);
             Future<?> end = threads.submit(() -> answer.end(kaya, grant.id(), owner));
             awaitWaiting();
@@ -132,7 +135,8 @@ class AccessEdgesIT extends OperatorFixture {
             assertThat(act.get(20, TimeUnit.SECONDS)).isTrue();
             end.get(20, TimeUnit.SECONDS);
         }
-        assertThat(refused(() -> as(operator, () -> checkoutPolicies.read(kaya)))).isTrue();
+        assertThat(refused(() -> as(operator, () -> checkoutPolicies.read(kaya))))
+                .isTrue();
     }
 
     @Test
@@ -176,7 +180,8 @@ class AccessEdgesIT extends OperatorFixture {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         boolean waits = false;
         while (!waits && System.nanoTime() < end) {
-            waits = truth.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like 'update access_grant%')")
+            waits = truth.sql(
+                            "select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like 'update access_grant%')")
                     .query(Boolean.class)
                     .single();
         }

@@ -140,8 +140,7 @@ class TeamIT {
     @Test
     void guessesNoTokenInTenThousandTries() {
         invite("guess", Role.OWNER);
-        SingleConnectionDataSource line =
-                new SingleConnectionDataSource(TEAM.database.url(), "app_rw", "app", true);
+        SingleConnectionDataSource line = new SingleConnectionDataSource(TEAM.database.url(), "app_rw", "app", true);
         try {
             JdbcClient jdbc = JdbcClient.create(line);
             NarrowRole narrow = new NarrowRole(new DataSourceTransactionManager(line), jdbc);

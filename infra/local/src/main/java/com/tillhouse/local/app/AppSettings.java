@@ -13,8 +13,7 @@ import java.util.Objects;
  * @param masterKey file of the key that wraps all secrets in the database
  * @param smtp where the mail server of the local platform listens; 0 when there is none
  */
-public record AppSettings(
-        String databaseUrl, String appPassword, Path masterKey, Map<App, Integer> ports, int smtp) {
+public record AppSettings(String databaseUrl, String appPassword, Path masterKey, Map<App, Integer> ports, int smtp) {
     private static final int HEALTH = 100;
 
     /** Where the app on this port tells how it is; its own port belongs to the internet. */

@@ -50,7 +50,8 @@ class TeamJourneyIT {
     private static void addsAnApp(Page page) throws GeneralSecurityException {
         page.navigate(file.admin() + "/security");
         page.locator("#app-set-up").click();
-        page.locator("#app-code input").fill(new CodeFixture(page.locator("#app-key").textContent()).next());
+        page.locator("#app-code input")
+                .fill(new CodeFixture(page.locator("#app-key").textContent()).next());
         page.locator("#app-confirm").click();
         page.locator("#recovery-kept").click();
         assertThat(page.locator("#app-remove")).isVisible();

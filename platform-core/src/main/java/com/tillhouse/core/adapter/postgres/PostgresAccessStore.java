@@ -82,8 +82,9 @@ public final class PostgresAccessStore implements AccessStore {
 
     @Override
     public boolean consent(TenantId tenant, String id, PersonId owner) {
-        return jdbc.sql("update access_grant set starts_at = clock_timestamp(), ends_at = clock_timestamp(), consented_by = :owner"
-                                + " where tenant_id = :tenant and id = :id and starts_at is null and " + LASTS)
+        return jdbc.sql(
+                                "update access_grant set starts_at = clock_timestamp(), ends_at = clock_timestamp(), consented_by = :owner"
+                                        + " where tenant_id = :tenant and id = :id and starts_at is null and " + LASTS)
                         .param("owner", owner.value())
                         .param("tenant", tenant.value())
                         .param("id", id)
@@ -121,7 +122,8 @@ public final class PostgresAccessStore implements AccessStore {
                 .param("tenant", tenant.value())
                 .query(Boolean.class)
                 .single();
-        jdbc.sql("update operator_policy set ask_first = :ask, changed_at = clock_timestamp() where tenant_id = :tenant")
+        jdbc.sql(
+                        "update operator_policy set ask_first = :ask, changed_at = clock_timestamp() where tenant_id = :tenant")
                 .param("ask", ask)
                 .param("tenant", tenant.value())
                 .update();

@@ -34,39 +34,43 @@ public final class PostgresOperatorRepository implements OperatorRepository {
 
     @Override
     public List<TenantEntry> tenants(PersonId operator) {
-        return narrow.operator(operator.toString(), () -> jdbc.sql(
-                        "select tenant_id, slug, name, created_at, suspended_at from tenant order by name, slug")
-                .query((row, number) -> {
-                    OffsetDateTime suspended = row.getObject("suspended_at", OffsetDateTime.class);
-                    return new TenantEntry(
-                            new TenantId(row.getObject("tenant_id", UUID.class)),
-                            row.getString("slug"),
-                            row.getString("name"),
-                            row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                            suspended == null ? null : suspended.toInstant());
-                })
-                .list());
+        return narrow.operator(
+                operator.toString(),
+                () -> jdbc.sql("select tenant_id, slug, name, created_at, suspended_at from tenant order by name, slug")
+                        .query((row, number) -> {
+                            OffsetDateTime suspended = row.getObject("suspended_at", OffsetDateTime.class);
+                            return new TenantEntry(
+                                    new TenantId(row.getObject("tenant_id", UUID.class)),
+                                    row.getString("slug"),
+                                    row.getString("name"),
+                                    row.getObject("created_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    suspended == null ? null : suspended.toInstant());
+                        })
+                        .list());
     }
 
     @Override
     public List<OwnAccess> accesses(PersonId operator) {
-        return narrow.operator(operator.toString(), () -> jdbc.sql("""
+        return narrow.operator(
+                operator.toString(),
+                () -> jdbc.sql("""
                         select tenant_id, id, scope, reason, ends_at from access_grant
                         where person_id = :person and ended_at is null and (ends_at > clock_timestamp() or ends_at is null
                           and requested_at > clock_timestamp() - make_interval(secs => :lapses))
                         order by requested_at desc""")
-                .param("person", operator.value())
-                .param("lapses", AccessGrant.LAPSES_AFTER.toSeconds())
-                .query((row, number) -> {
-                    OffsetDateTime ends = row.getObject("ends_at", OffsetDateTime.class);
-                    return new OwnAccess(
-                            new TenantId(row.getObject("tenant_id", UUID.class)),
-                            row.getString("id"),
-                            AccessScope.valueOf(row.getString("scope")),
-                            row.getString("reason"),
-                            ends == null ? null : ends.toInstant());
-                })
-                .list());
+                        .param("person", operator.value())
+                        .param("lapses", AccessGrant.LAPSES_AFTER.toSeconds())
+                        .query((row, number) -> {
+                            OffsetDateTime ends = row.getObject("ends_at", OffsetDateTime.class);
+                            return new OwnAccess(
+                                    new TenantId(row.getObject("tenant_id", UUID.class)),
+                                    row.getString("id"),
+                                    AccessScope.valueOf(row.getString("scope")),
+                                    row.getString("reason"),
+                                    ends == null ? null : ends.toInstant());
+                        })
+                        .list());
     }
 
     @Override

@@ -30,8 +30,7 @@ public final class PostgresUnitOfWork implements UnitOfWork {
     }
 
     /** @param atWork for whom a thread works; an operator gets into a tenant only by an open access */
-    public PostgresUnitOfWork(
-            PlatformTransactionManager transactionManager, JdbcClient jdbc, OperatorAtWork atWork) {
+    public PostgresUnitOfWork(PlatformTransactionManager transactionManager, JdbcClient jdbc, OperatorAtWork atWork) {
         this.transactions = new TransactionTemplate(transactionManager);
         this.jdbc = jdbc;
         this.notes = new TrailNotes(jdbc);

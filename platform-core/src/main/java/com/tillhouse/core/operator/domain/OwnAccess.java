@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endsAt null while an owner's consent is missing
  */
-public record OwnAccess(TenantId tenant, String id, AccessScope scope, String reason, @Nullable Instant endsAt) {}
+public record OwnAccess(
+        TenantId tenant,
+        String id,
+        AccessScope scope,
+        String reason,
+        @Nullable Instant endsAt) {}

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suspendedAt since when its API clients are shut out; null when they are not
  */
-public record TenantEntry(TenantId id, String slug, String name, Instant createdAt, @Nullable Instant suspendedAt) {}
+public record TenantEntry(
+        TenantId id,
+        String slug,
+        String name,
+        Instant createdAt,
+        @Nullable Instant suspendedAt) {}

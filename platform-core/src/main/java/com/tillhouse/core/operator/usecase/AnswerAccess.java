@@ -67,9 +67,8 @@ public final class AnswerAccess {
             if (!accesses.end(tenant, id, owner)) {
                 throw new AccessOverException();
             }
-            AuditAction action = grant.startsAt() == null
-                    ? AuditAction.OPERATOR_ACCESS_REFUSED
-                    : AuditAction.OPERATOR_ACCESS_ENDED;
+            AuditAction action =
+                    grant.startsAt() == null ? AuditAction.OPERATOR_ACCESS_REFUSED : AuditAction.OPERATOR_ACCESS_ENDED;
             audit.record(tenant, AccessNotes.of(action, grant).by(owner.toString()));
         });
     }

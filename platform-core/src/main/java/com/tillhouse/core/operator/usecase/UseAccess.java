@@ -96,7 +96,8 @@ public final class UseAccess {
                 throw new AccessOverException();
             }
             audit.record(
-                    tenant, AccessNotes.of(AuditAction.OPERATOR_ACCESS_ENDED, grant).by(operator.toString()));
+                    tenant,
+                    AccessNotes.of(AuditAction.OPERATOR_ACCESS_ENDED, grant).by(operator.toString()));
         });
     }
 }
