@@ -238,11 +238,11 @@ class BuyerDataIT extends ApiContract {
 
     @Test
     void erasesWhatABuyerWantsErasedAndNobodyElses() {
-        Sale mine = sale(shop(), "b-4", "Planted7q@Example.com");
-        Sale other = sale(mine.shop(), "b-5", "other@example.com");
-        Sale elsewhere = sale(shop(), "b-4", "planted7q@example.com");
+        Sale mine = sale(shop(), "buyer-four", "Planted7q@Example.com");
+        Sale other = sale(mine.shop(), "buyer-five", "other@example.com");
+        Sale elsewhere = sale(shop(), "buyer-four", "planted7q@example.com");
         String live = token(client(mine.shop().tenant(), Mode.LIVE, Scope.words()));
-        assertThat(erasure(live, "{\"buyer_reference\":\"b-4\"}")
+        assertThat(erasure(live, "{\"buyer_reference\":\"buyer-four\"}")
                         .json()
                         .at("/erased")
                         .asInt())
@@ -255,7 +255,7 @@ class BuyerDataIT extends ApiContract {
         assertThat(erased(mine)).isTrue();
         assertThat(erased(other)).isFalse();
         assertThat(erased(elsewhere)).isFalse();
-        assertThat(erasure(other.token(), "{\"buyer_reference\":\"b-5\"}")
+        assertThat(erasure(other.token(), "{\"buyer_reference\":\"buyer-five\"}")
                         .json()
                         .at("/erased")
                         .asInt())
@@ -263,7 +263,7 @@ class BuyerDataIT extends ApiContract {
         assertThat(traces(mine.shop().tenant())).isEmpty();
         assertThat(audited(mine.shop().tenant(), "buyer_data.erased"))
                 .hasSize(3)
-                .allSatisfy(row -> assertThat(row.toLowerCase(Locale.ROOT)).doesNotContain(PLANTED, "b-4", "b-5"));
+                .allSatisfy(row -> assertThat(row.toLowerCase(Locale.ROOT)).doesNotContain(PLANTED, "buyer-four", "buyer-five"));
         assertThat(invariants.check(mine.shop().tenant())).isEmpty();
     }
 

@@ -60,6 +60,7 @@ class SigningKeyRotationIT {
         settings.put("tillhouse.vault.master-key-file", key.toString());
         settings.put("tillhouse.public-webhooks-url", "https://webhooks.example");
         settings.put("server.port", "0");
+        settings.put("management.server.port", "0");
         List<String> arguments = new ArrayList<>(List.of(more));
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return arguments.toArray(String[]::new);
