@@ -56,6 +56,8 @@ public final class TestPostgres {
             registry.add("spring.datasource.url", () -> url);
             registry.add("spring.datasource.username", () -> "app_rw");
             registry.add("spring.datasource.password", () -> "app");
+            // many applications stand beside each other in one JVM: each holds what it used, not what it might
+            registry.add("spring.datasource.hikari.minimum-idle", () -> 0);
         }
     }
 
