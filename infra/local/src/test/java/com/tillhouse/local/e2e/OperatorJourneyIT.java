@@ -71,6 +71,7 @@ class OperatorJourneyIT {
         assertThat(operator.getByTestId("tenant-" + shop.slug())).isVisible();
         noSuchPage(operator, "/t/" + shop.slug() + "/payments");
         operator.navigate(file.admin() + "/operate");
+        assertThat(operator.locator("#look-" + shop.slug())).isVisible();
         BrowserFixture.screenshot(operator, "operator-console-desk");
         operator.locator("#look-" + shop.slug()).click();
         operator.locator("#access-reason textarea").fill(REASON);
@@ -88,6 +89,7 @@ class OperatorJourneyIT {
         assertThat(owner.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
         owner.navigate(file.admin() + "/t/" + shop.slug() + "/operators");
+        assertThat(owner.getByTestId("access")).isVisible();
         BrowserFixture.screenshot(owner, "operator-access-phone");
         owner.getByText("End now").click();
         assertThat(owner.getByTestId("access")).containsText("ended by " + shop.email());
@@ -95,7 +97,8 @@ class OperatorJourneyIT {
         operator.locator("#nav-payments").click();
         assertThat(operator.locator("#no-such-page")).isVisible();
         owner.navigate(file.admin() + "/t/" + shop.slug() + "/audit");
-        assertThat(owner.getByText("Tillhouse looks in").first()).isVisible();
+        assertThat(owner.locator("#rows").getByText("Tillhouse looks in").first())
+                .isVisible();
         BrowserFixture.screenshot(owner, "operator-audit-phone");
     }
 }
