@@ -2,17 +2,23 @@ package com.tillhouse.core.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds card numbers in free text, where they must never be: 13 to 19 digits of any script, also in groups with blanks or dashes between, with a
  * prefix and length that card schemes give out and a right check digit (ISO/IEC 7812). What follows a plus sign is a telephone number unless it
- * is longer than those are, and an article number is no card. One in ten numbers of such a prefix and length has a right check digit by chance; it is refused too.
+ * is longer than those are, an article number is no card, and neither are the digits of a UUID or a hexadecimal id. One in ten numbers of such a prefix and length has a right check digit by chance; it is refused too.
  */
 public final class CardNumbers {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
     private static final int LONGEST_PHONE = 15;
     private static final int SEPARATORS = 3;
+
+    /** Ids as programs make them: a UUID, or 12, 16, 20 or 32 bytes in hexadecimal, not all of them digits. */
+    private static final Pattern MADE_ID = Pattern.compile("(?<![0-9a-z])"
+            + "(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[0-9]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32}|[0-9a-f]{24}))"
+            + "(?![0-9a-z])", Pattern.CASE_INSENSITIVE);
 
     private CardNumbers() {}
 
@@ -47,7 +53,7 @@ public final class CardNumbers {
 
     private static List<Place> places(String text, int most) {
         List<Place> found = new ArrayList<>();
-        for (List<Group> run : runs(text)) {
+        for (List<Group> run : runs(withoutMadeIds(text))) {
             int first = 0;
             while (first < run.size() && found.size() < most) {
                 int last = end(run, first);
@@ -58,6 +64,11 @@ public final class CardNumbers {
             }
         }
         return found;
+    }
+
+    /** As long as it was, so that places stay what they are. */
+    private static String withoutMadeIds(String text) {
+        return MADE_ID.matcher(text).replaceAll(id -> "x".repeat(id.end() - id.start()));
     }
 
     /** The last of the groups that make a card number together with this first one; negative when they make none. */

@@ -2,7 +2,10 @@ package com.tillhouse.core.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +87,23 @@ class CardNumbersTest {
             mistaken += CardNumbers.in("%016d".formatted(random.nextLong(10_000_000_000_000_000L))) ? 1 : 0;
         }
         assertThat(mistaken).isBetween(150, 400);
+    }
+
+    /** A merchant's own references are often such ids; one in thousands of them has digits that make a card number. */
+    @Test
+    void takesNoIdThatAProgramMadeForACard() {
+        Random random = new Random(7);
+        HexFormat hex = HexFormat.of();
+        for (int i = 0; i < 200_000; i++) {
+            byte[] bytes = new byte[16];
+            random.nextBytes(bytes);
+            String id = UUID.nameUUIDFromBytes(bytes).toString();
+            String plain = hex.formatHex(bytes);
+            assertThat(CardNumbers.in("order " + id)).as(id).isFalse();
+            assertThat(CardNumbers.in("ORDER-" + plain.toUpperCase(Locale.ROOT))).as(plain).isFalse();
+        }
+        assertThat(CardNumbers.in("4111-1111-1111-1111-0a1b2c3d4e5f")).isTrue();
+        assertThat(CardNumbers.in("41111111111111110000000000000000")).isFalse();
     }
 
     @Test
