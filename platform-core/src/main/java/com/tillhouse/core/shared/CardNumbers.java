@@ -16,9 +16,11 @@ public final class CardNumbers {
     private static final int SEPARATORS = 3;
 
     /** Ids as programs make them: a UUID, or 12, 16, 20 or 32 bytes in hexadecimal, not all of them digits. */
-    private static final Pattern MADE_ID = Pattern.compile("(?<![0-9a-z])"
-            + "(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[0-9]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32}|[0-9a-f]{24}))"
-            + "(?![0-9a-z])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MADE_ID = Pattern.compile(
+            "(?<![0-9a-z])"
+                    + "(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[0-9]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32}|[0-9a-f]{24}))"
+                    + "(?![0-9a-z])",
+            Pattern.CASE_INSENSITIVE);
 
     private CardNumbers() {}
 

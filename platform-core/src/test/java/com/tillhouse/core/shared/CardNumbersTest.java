@@ -100,7 +100,9 @@ class CardNumbersTest {
             String id = UUID.nameUUIDFromBytes(bytes).toString();
             String plain = hex.formatHex(bytes);
             assertThat(CardNumbers.in("order " + id)).as(id).isFalse();
-            assertThat(CardNumbers.in("ORDER-" + plain.toUpperCase(Locale.ROOT))).as(plain).isFalse();
+            assertThat(CardNumbers.in("ORDER-" + plain.toUpperCase(Locale.ROOT)))
+                    .as(plain)
+                    .isFalse();
         }
         assertThat(CardNumbers.in("4111-1111-1111-1111-0a1b2c3d4e5f")).isTrue();
         assertThat(CardNumbers.in("41111111111111110000000000000000")).isFalse();

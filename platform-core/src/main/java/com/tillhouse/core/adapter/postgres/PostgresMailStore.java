@@ -50,6 +50,8 @@ public final class PostgresMailStore implements MailStore {
     /** What is sealed. */
     private record Sealed(String subject, String text, String html) {}
 
+    private record Claimed(String id, String recipient, byte[] sealed, Instant expiresAt, int attempts) {}
+
     @Override
     public void add(OutgoingMail mail) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -74,12 +76,14 @@ public final class PostgresMailStore implements MailStore {
 
     @Override
     public List<MailClaim> claimDue(Instant now, Duration lease, int limit) {
-        return narrow.worker(() -> jdbc.sql(CLAIM)
+        List<Claimed> claimed = narrow.worker(() -> jdbc.sql(CLAIM)
                 .param("now", utc(now))
                 .param("lease", lease.toSeconds())
                 .param("limit", limit)
-                .query(this::claim)
+                .query(PostgresMailStore::claimed)
                 .list());
+        // not before: whoever claims may see no keys
+        return claimed.stream().map(this::opened).toList();
     }
 
     @Override
@@ -112,14 +116,22 @@ public final class PostgresMailStore implements MailStore {
                         .update());
     }
 
-    private MailClaim claim(ResultSet row, int number) throws SQLException {
-        String id = row.getString("id");
-        Sealed opened = json.readValue(vault.openForPlatform(place(id), row.getBytes("sealed")), Sealed.class);
-        return new MailClaim(
-                id,
-                new Mail(row.getString("recipient"), opened.subject(), opened.text(), opened.html()),
+    private static Claimed claimed(ResultSet row, int number) throws SQLException {
+        return new Claimed(
+                row.getString("id"),
+                row.getString("recipient"),
+                row.getBytes("sealed"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"));
+    }
+
+    private MailClaim opened(Claimed claimed) {
+        Sealed opened = json.readValue(vault.openForPlatform(place(claimed.id()), claimed.sealed()), Sealed.class);
+        return new MailClaim(
+                claimed.id(),
+                new Mail(claimed.recipient(), opened.subject(), opened.text(), opened.html()),
+                claimed.expiresAt(),
+                claimed.attempts());
     }
 
     private byte[] seal(String id, Mail mail) {
