@@ -263,7 +263,8 @@ class BuyerDataIT extends ApiContract {
         assertThat(traces(mine.shop().tenant())).isEmpty();
         assertThat(audited(mine.shop().tenant(), "buyer_data.erased"))
                 .hasSize(3)
-                .allSatisfy(row -> assertThat(row.toLowerCase(Locale.ROOT)).doesNotContain(PLANTED, "buyer-four", "buyer-five"));
+                .allSatisfy(row ->
+                        assertThat(row.toLowerCase(Locale.ROOT)).doesNotContain(PLANTED, "buyer-four", "buyer-five"));
         assertThat(invariants.check(mine.shop().tenant())).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public final class FindSigningKeys {
     private final SigningKeyVault vault;
     private final InstantSource clock;
     private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
+    private final AtomicBoolean looking = new AtomicBoolean();
 
     public FindSigningKeys(SigningKeyVault vault, InstantSource clock) {
         this.vault = vault;
@@ -27,9 +29,22 @@ public final class FindSigningKeys {
     public List<SigningKey> all() {
         Instant now = clock.instant();
         Seen last = seen.get();
-        if (last != null && now.isBefore(last.at().plus(SigningKeyOverlap.LOOK_AGAIN))) {
+        if (last == null) {
+            return lookedAt(now);
+        }
+        boolean fresh = now.isBefore(last.at().plus(SigningKeyOverlap.LOOK_AGAIN));
+        // one looks and the others go on with what they know: else every request of that moment would want the database
+        if (fresh || !looking.compareAndSet(false, true)) {
             return last.keys();
         }
+        try {
+            return lookedAt(now);
+        } finally {
+            looking.set(false);
+        }
+    }
+
+    private List<SigningKey> lookedAt(Instant now) {
         List<SigningKey> keys = look(now);
         seen.set(new Seen(keys, now));
         return keys;
