@@ -1,4 +1,4 @@
-/** Tests of clients' public keys. */
+/** Tests of the keys that sign access tokens. */
 @NullMarked
 package com.tillhouse.core.token;
 
